@@ -1,0 +1,27 @@
+"""The handful of errors a user can meet, each told in one sentence."""
+
+from __future__ import annotations
+
+
+class KgError(Exception):
+    """Something went wrong that the user can act on; the message says what and where."""
+
+
+class InvalidArticle(KgError):
+    """An input that cannot be read as a news article."""
+
+
+class InvalidVocabulary(KgError):
+    """A file of schema/ that breaks its own rules: file, line and what is allowed."""
+
+
+class InvalidFacts(KgError):
+    """A line of facts, links or judgements that does not have the agreed shape."""
+
+
+class MissingModel(KgError):
+    """A text model that should be on disk and is not."""
+
+
+class StoreUnavailable(KgError):
+    """A graph that cannot be opened, reached or logged into."""

@@ -1,0 +1,76 @@
+"""A doc: an article's text read as sentences, tokens and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Token:
+    """One word or sign. `head` is a token index of the doc; a root is its own head."""
+
+    index: int
+    text: str
+    begin: int  # code-point offsets into the article's text, end exclusive
+    end: int
+    lemma: str  # dictionary form, lower case except for proper nouns
+    pos: str  # UPOS
+    feats: dict[str, str]  # UD features: {"Case": "Nom", "Number": "Sing"}
+    head: int
+    relation: str  # UD relation with subtype: nsubj, nsubj:pass, root
+    sentence: int
+
+    def feat(self, name: str) -> str:
+        """The value of a UD feature, "" where the token has none."""
+        return self.feats.get(name, "")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens first..last (last exclusive), and where they stand in the text."""
+
+    index: int
+    begin: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Name:
+    """A span the tagger found. Types: PER, LOC, ORG, EVENT, PRODUCT."""
+
+    begin: int
+    end: int
+    type: str
+    first: int  # token indices, last exclusive
+    last: int
+
+
+@dataclass(slots=True)
+class Doc:
+    """Everything `analyze` found in a text: tokens[i].index == i, sentences[i].index == i."""
+
+    text: str
+    lang: str
+    tokens: list[Token] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+
+    def tokens_of(self, sentence: Sentence) -> list[Token]:
+        """The tokens of one sentence, in order."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """The sentence a token stands in."""
+        return self.sentences[token.sentence]
+
+    def head(self, token: Token) -> Token:
+        """The token it depends on; a root is its own head."""
+        return self.tokens[token.head]
+
+    def children(self, token: Token) -> Iterator[Token]:
+        """The direct dependents, in text order."""
+        sentence = self.sentence_of(token)
+        return (t for t in self.tokens_of(sentence) if t.head == token.index and t is not token)
