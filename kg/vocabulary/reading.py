@@ -24,7 +24,7 @@ def read_yaml(path: Path, model: type[M]) -> M:
     """The file as `model`. Raises InvalidVocabulary."""
     text = path.read_text(encoding="utf-8")
     try:
-        data, tree = yaml.load(text, Loader=yaml.CSafeLoader), None
+        data = yaml.load(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise InvalidVocabulary(f"{path}:{line}: not YAML: {error.problem}.") from error
