@@ -1,0 +1,1 @@
+"""Facts + links → Graph: what all articles say together."""
