@@ -10,9 +10,9 @@ from pathlib import Path
 from kg.errors import InvalidVocabulary
 from kg.vocabulary.files import data_dir
 from kg.vocabulary.turtle import KG, OWL, RDF, RDFS, Term, members, read_turtle
-from kg.vocabulary.types import Ontology, OntologyClass, OntologyProperty
+from kg.vocabulary.types import Ontology, OntologyClass, OntologyProperty, OntologyStatus
 
-__all__ = ["LANGS", "Ontology", "OntologyClass", "OntologyProperty", "ontology"]
+__all__ = ["LANGS", "Ontology", "OntologyClass", "OntologyProperty", "OntologyStatus", "ontology"]
 
 LANGS = ("en", "ru", "uk")
 
@@ -32,19 +32,20 @@ class _Reader:
         self.terms = read_turtle(path)
         self.classes = self._kind("Class")
         self.properties = self._kind("ObjectProperty") | self._kind("DatatypeProperty")
+        self.statuses = {name: term for name, term in self.terms.items() if "Status" in term.names(RDF + "type")}
 
     def ontology(self) -> Ontology:
         classes = {name: self._class(term) for name, term in self.classes.items()}
         properties = {name: self._property(term) for name, term in self.properties.items()}
-        statuses = [name for name, term in self.terms.items() if "Status" in term.names(RDF + "type")]
-        return Ontology(classes, properties, tuple(statuses))
+        statuses = {name: self._status(term) for name, term in self.statuses.items()}
+        return Ontology(classes, properties, statuses)
 
     def _kind(self, kind: str) -> dict[str, Term]:
         iri = OWL + kind
         return {n: t for n, t in self.terms.items() if iri in [v.value for v in t.values.get(RDF + "type", [])]}
 
     def _class(self, term: Term) -> OntologyClass:
-        line = self._lineage(term, self.classes, "subClassOf")
+        line = self._lineage(term, self.classes, RDFS + "subClassOf")
         direct = self._known(term, term.names(KG + "directProperty"), self.properties)
         return OntologyClass(
             name=term.name,
@@ -61,7 +62,7 @@ class _Reader:
         )
 
     def _property(self, term: Term) -> OntologyProperty:
-        line = self._lineage(term, self.properties, "subPropertyOf")
+        line = self._lineage(term, self.properties, RDFS + "subPropertyOf")
         return OntologyProperty(
             name=term.name,
             parents=term.names(RDFS + "subPropertyOf"),
@@ -73,11 +74,21 @@ class _Reader:
             edge_type=_inherited(line, "edgeType").get("") or _upper_snake(term.name),
         )
 
+    def _status(self, term: Term) -> OntologyStatus:
+        before = self._lineage(term, self.statuses, KG + "follows")[1:]
+        return OntologyStatus(
+            name=term.name,
+            labels=self._texts(term, "label"),
+            comments=self._texts(term, "comment"),
+            ancestors=tuple(t.name for t in before),
+            factual=term.text(KG + "factual") == "true",
+        )
+
     def _lineage(self, term: Term, known: dict[str, Term], relation: str) -> list[Term]:
         """The term and all above it, nearest first."""
         line = [term]
         for below in line:
-            names = self._known(below, below.names(RDFS + relation), known)
+            names = self._known(below, below.names(relation), known)
             if term.name in names:
                 raise self._wrong(term, f"it stands below itself through {below.name}.")
             line.extend(known[name] for name in names if known[name] not in line)

@@ -36,13 +36,24 @@ class OntologyProperty:
     edge_type: str  # HELD_TALKS_WITH
 
 
+@dataclass(frozen=True, slots=True)
+class OntologyStatus:
+    """Whether an event happened."""
+
+    name: str
+    labels: dict[str, str]
+    comments: dict[str, str]
+    ancestors: tuple[str, ...]  # what it was before: occurred was ongoing, planned, proposed
+    factual: bool  # real at the time of the report
+
+
 @dataclass(frozen=True)
 class Ontology:
     """All of it, each by name in the order of the file."""
 
     classes: dict[str, OntologyClass]
     properties: dict[str, OntologyProperty]
-    statuses: tuple[str, ...]
+    statuses: dict[str, OntologyStatus]
 
     def is_a(self, name: str, ancestor: str) -> bool:
         """Whether a class or property is `ancestor` or below it; False for unknown names."""

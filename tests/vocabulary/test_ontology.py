@@ -90,3 +90,9 @@ def test_a_wrong_term_is_told_of_with_its_line(tmp_path: Path, right: str, wrong
         ontology(path)
     line = int(str(raised.value).split(":")[1])
     assert text.splitlines()[line - 1].startswith(f"kg:{told.split(':')[0]} a ")
+
+
+def test_statuses_follow_one_another() -> None:
+    statuses = ontology().statuses
+    assert set(statuses["occurred"].ancestors) == {"ongoing", "planned", "proposed"}
+    assert {name for name in statuses if statuses[name].factual} == {"occurred", "ongoing"}
