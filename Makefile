@@ -1,0 +1,48 @@
+# make demo   a graph of samples/, shown; installs what it needs into .venv
+# make test   all checks and tests, a real Neo4j among them
+# Nothing is needed but make and a Python from 3.11 to 3.13.
+
+CANDIDATES := python3.13 python3.12 python3.11 python3
+SUITABLE   := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+BIN        := .venv/bin
+
+.PHONY: demo test check golden clean
+
+demo: .venv/core
+	$(BIN)/kg build samples -o demo/graph
+	@printf '\nWho met whom, where, when, and in how many articles\n'
+	@$(BIN)/kg query demo/graph who-met-whom -f table
+	@printf '\nWho said what\n'
+	@$(BIN)/kg query demo/graph statements -f table
+	@$(BIN)/kg export demo/graph -f turtle -o demo/graph.ttl
+	@printf '\nWritten: demo/graph (the graph) and demo/graph.ttl (the same as RDF)\n'
+
+test: check
+	$(BIN)/python -m pytest
+
+check: .venv/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy --strict kg
+
+# What the samples and the README should print, written anew: read the diff before you commit it.
+golden: .venv/dev
+	$(BIN)/python -m tests.golden.refresh
+
+clean:
+	rm -rf demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/core: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+# --group is known to pip from 25.1 on; a new Python may still bring an older one.
+.venv/dev: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable '.[server]' --group dev
+	@touch $@ .venv/core
+
+.venv/bin/python:
+	@for python in $(CANDIDATES); do \
+	  if $$python -c '$(SUITABLE)' 2>/dev/null; then exec $$python -m venv .venv; fi; \
+	done; echo 'kg needs a Python from 3.11 to 3.13 with its venv module; none was found.' >&2; exit 1
