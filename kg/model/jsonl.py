@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kg.errors import InvalidFacts
 
@@ -23,7 +23,7 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 
 def to_json(item: object) -> str:
     """One line, fields in the order of the dataclass, non-ASCII as it is."""
-    text: str = _adapter(type(item)).dump_json(item).decode("utf-8")
+    text: str = _adapter(cast(Any, type(item))).dump_json(item).decode("utf-8")
     return text
 
 
@@ -32,7 +32,7 @@ def from_json(shape: type[T], line: str | bytes, where: str = "input") -> T:
     from pydantic import ValidationError
 
     try:
-        item: T = _adapter(shape).validate_json(line)
+        item: T = _adapter(cast(Any, shape)).validate_json(line)
     except ValidationError as error:
         fault = error.errors()[0]
         path = ".".join(str(step) for step in fault["loc"]) or "line"

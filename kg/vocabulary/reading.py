@@ -20,11 +20,21 @@ class Strict(BaseModel):
 M = TypeVar("M", bound=BaseModel)
 
 
+class Loader(yaml.CSafeLoader):
+    """YAML 1.2 as people expect it: only true and false are booleans, so `on` and `no` stay words."""
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def read_yaml(path: Path, model: type[M]) -> M:
     """The file as `model`. Raises InvalidVocabulary."""
     text = path.read_text(encoding="utf-8")
     try:
-        data = yaml.load(text, Loader=yaml.CSafeLoader)
+        data = yaml.load(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise InvalidVocabulary(f"{path}:{line}: not YAML: {error.problem}.") from error

@@ -1,0 +1,40 @@
+"""Aliases in one article: which spans are one person, organization or place."""
+
+from __future__ import annotations
+
+from kg.extraction.cast import Cast, Span
+from kg.vocabulary.names import fold, name_key
+
+
+def group(cast: Cast) -> None:
+    """Gives every span the key of its referent."""
+    names: dict[str, str] = {}
+    for span in sorted(cast.spans, key=lambda span: (-len(span.normal.split()), span.first)):
+        span.key = _person(span, names) if span.type == "Person" else _other(span, names)
+
+
+def _person(span: Span, names: dict[str, str]) -> str:
+    """People share a surname with a fuller name of the same article: Лавров with Сергей Лавров."""
+    words = span.normal.split()
+    key = span.known.id if span.known else f"person {fold(span.normal)}"
+    surname = f"surname {name_key(words[-1])}"
+    if len(words) == 1:
+        return names.setdefault(surname, names.get(f"given {name_key(words[0])}", key))
+    full = f"full {name_key(words[0])} {name_key(words[-1])}"
+    initial = f"initial {name_key(words[0])[:1]} {name_key(words[-1])}"
+    found = names.get(full) or (names.get(initial) if len(words[0].strip(".")) == 1 else None) or key
+    for form in (full, initial, surname, f"given {name_key(words[0])}"):
+        names.setdefault(form, found)
+    return found
+
+
+def _other(span: Span, names: dict[str, str]) -> str:
+    """Organizations, places and objects share a known id, a name, or an acronym with their words' initials."""
+    if span.known:
+        return span.known.id
+    name = fold(span.normal)
+    key = names.setdefault(f"{span.type} {name}", f"{span.type} {name}")
+    words = [word for word in span.normal.split() if len(word) > 2]
+    if len(words) > 2:
+        names.setdefault("acronym " + "".join(word[0].upper() for word in words), key)
+    return names.get(f"acronym {span.normal}", key)

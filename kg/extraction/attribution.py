@@ -1,0 +1,38 @@
+"""Attribution: on whose word an event stands, where the article does not tell it in its own voice."""
+
+from __future__ import annotations
+
+from kg.extraction.drafts import Draft
+from kg.extraction.tree import CLAUSES, Tree, base
+
+
+def attribute(events: list[Draft], statements: list[Draft], tree: Tree, quotes: list[tuple[int, int]]) -> None:
+    """Fills `attributedTo` of events told inside what someone says."""
+    for event in events:
+        teller = next((s for s in statements if _tells(s, event, tree, quotes)), None)
+        if teller:
+            event.add("attributedTo", teller.roles["speaker"][:1])
+
+
+def _tells(statement: Draft, event: Draft, tree: Tree, quotes: list[tuple[int, int]]) -> bool:
+    if event.token is statement.token:
+        return False
+    if statement.match is None:
+        return statement.token.sentence == event.token.sentence and not _inside(event, statement, tree)
+    quoted = any(a <= event.token.begin < b for a, b in quotes)
+    covered = any(first <= event.token.index < last for first, last in statement.evidence)
+    return quoted and covered or _in_content(event, statement, tree)
+
+
+def _inside(event: Draft, statement: Draft, tree: Tree) -> bool:
+    """Whether the event stands in the source phrase itself."""
+    return any(above is statement.token for above in tree.ancestors(event.token))
+
+
+def _in_content(event: Draft, statement: Draft, tree: Tree) -> bool:
+    """Whether a clause of content leads from the event up to the speech verb."""
+    path = [event.token, *tree.ancestors(event.token)]
+    if statement.token not in path:
+        return base(statement.token) == "parataxis" and tree.head(statement.token) in path
+    below = path[: path.index(statement.token)]
+    return any(token.relation in ("ccomp", "xcomp", "parataxis") for token in below if token.relation in CLAUSES)

@@ -1,0 +1,95 @@
+"""The cast of an article: the spans that refer to someone or something, and whom they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.model import Doc, Evidence, Mention, Referent
+from kg.vocabulary.gazetteer import KnownEntity
+from kg.vocabulary.ontology import ontology
+
+
+@dataclass(slots=True)
+class Span:
+    """Tokens first..last (last exclusive) that refer to something; `key` is shared by spans of one referent."""
+
+    first: int
+    last: int
+    type: str
+    normal: str
+    known: KnownEntity | None = None
+    kind: str = "name"
+    gender: str = ""
+    key: str = ""
+
+
+@dataclass(slots=True)
+class Cast:
+    """All spans of a doc, found by token, each with the key of its referent."""
+
+    doc: Doc
+    spans: list[Span] = field(default_factory=list)
+    by_token: dict[int, Span] = field(default_factory=dict)
+
+    def add(self, span: Span) -> Span:
+        """Puts a span in; where tokens are taken already the earlier span keeps them."""
+        self.spans.append(span)
+        for index in range(span.first, span.last):
+            self.by_token.setdefault(index, span)
+        return span
+
+    def refer(self, index: int, key: str) -> str:
+        """Makes one token a description of someone the article names or the gazetteer knows."""
+        if index not in self.by_token:
+            model = next(span for span in self.spans if span.key == key)
+            self.add(Span(index, index + 1, model.type, model.normal, model.known, "description", model.gender, key))
+        return key
+
+    def refer_known(self, index: int, known: KnownEntity) -> str:
+        """Makes one token refer to an entity of the gazetteer: российский → Russia, Кремль → Russia."""
+        span = self.by_token.get(index)
+        name = known.names.get(self.doc.lang) or known.names["en"]
+        if span is None:
+            span = self.add(Span(index, index + 1, known.type, name, known, "description"))
+        elif span.key != known.id:
+            span.type, span.known, span.normal, span.kind = known.type, known, name, "description"
+        span.key = known.id
+        return known.id
+
+    def of_type(self, key: str) -> str:
+        """The class of a referent."""
+        return next(span.type for span in self.spans if span.key == key)
+
+    def fits(self, key: str, fill: Iterable[str]) -> bool:
+        """Whether a referent may fill a role that takes these classes."""
+        kind = self.of_type(key)
+        return any(ontology().is_a(kind, allowed) for allowed in fill)
+
+    def evidence(self, first: int, last: int) -> Evidence:
+        """The words from token `first` up to `last` (exclusive), in the sentence of the first."""
+        begin, end = self.doc.tokens[first].begin, self.doc.tokens[last - 1].end
+        sentence = self.doc.sentence_of(self.doc.tokens[first])
+        return Evidence(begin, end, self.doc.text[begin:end], self.doc.text[sentence.begin : sentence.end])
+
+
+def referents(cast: Cast) -> tuple[dict[str, str], tuple[Referent, ...], tuple[Mention, ...]]:
+    """Local ids by key, referents and mentions, in the order of the text."""
+    spans = sorted((span for span in cast.spans if span.key), key=lambda span: (span.first, span.last))
+    ids: dict[str, str] = {}
+    for span in spans:
+        ids.setdefault(span.key, f"e{len(ids) + 1}")
+    people = tuple(_referent(id, [span for span in spans if span.key == key]) for key, id in ids.items())
+    mentions = tuple(
+        Mention(f"m{n}", ids[span.key], span.normal, cast.evidence(span.first, span.last), span.kind)
+        for n, span in enumerate(spans, start=1)
+    )
+    return ids, people, mentions
+
+
+def _referent(id: str, spans: list[Span]) -> Referent:
+    """Named by its fullest name; the class is that of the first span the gazetteer knows, else of the first."""
+    best = max(spans, key=lambda span: (span.kind == "name", len(span.normal.split()), -span.first))
+    known = next((span for span in spans if span.known), spans[0])
+    gender = next((span.gender for span in spans if span.gender), "")
+    return Referent(id, known.type, best.normal, gender)

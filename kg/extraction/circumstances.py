@@ -1,0 +1,90 @@
+"""Circumstances: where, when and how long, read near the trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from kg.dates import DurationSpan, TimeExpression, TimeSpan, read_durations, read_expressions
+from kg.extraction.patterns import Match
+from kg.extraction.reference import Reference
+from kg.extraction.tree import Tree, base
+from kg.model import Article, Token
+from kg.vocabulary.grammar import Grammar
+
+NEAR = 4  # steps in the tree between an event and a date that is its own
+
+
+F = TypeVar("F", TimeExpression, DurationSpan)
+
+
+@dataclass(frozen=True)
+class Placed(Generic[F]):
+    """Something read from the text, and the highest token it covers."""
+
+    found: F
+    token: Token
+
+
+class Circumstances:
+    """Dates, durations and places of one article, given to the events they belong to."""
+
+    def __init__(self, article: Article, tree: Tree, reference: Reference, grammar: Grammar) -> None:
+        self.article, self.tree, self.reference, self.grammar = article, tree, reference, grammar
+        text, lang = article.text, article.lang
+        self.dates = [p for d in read_expressions(text, lang) if (p := self._placed(d))]
+        self.durations = [p for d in read_durations(text, lang) if (p := self._placed(d))]
+
+    def _placed(self, span: F) -> Placed[F] | None:
+        inside = [t for t in self.tree.doc.tokens if span.begin <= t.begin < span.end]
+        top = next((t for t in inside if not span.begin <= self.tree.doc.tokens[t.head].begin < span.end), None)
+        top = top or next(iter(inside), None)
+        return Placed(span, top) if top else None
+
+    def time(self, match: Match, future: bool) -> TimeSpan | None:
+        """The date in the same sentence that is nearest in the tree, resolved against the publication date."""
+        nearest = self._nearest(match, self.dates)
+        return nearest.resolve(self.article.published, future=future) if nearest else None
+
+    def duration(self, match: Match) -> str | None:
+        """How long it lasted, as xsd:duration."""
+        nearest = self._nearest(match, self.durations)
+        return nearest.duration if nearest else None
+
+    def _nearest(self, match: Match, placed: Sequence[Placed[F]]) -> F | None:
+        near = [p for p in placed if p.token.sentence == match.token.sentence and self._steps(match, p.token) <= NEAR]
+        best = min(near, key=lambda p: (self._steps(match, p.token), abs(p.token.index - match.token.index)), default=None)
+        return best.found if best else None
+
+    def _steps(self, match: Match, token: Token) -> int:
+        return min(self.tree.distance(token, match.token), self.tree.distance(token, match.clause))
+
+    def lasted(self, match: Match) -> list[str]:
+        """Durations of the next sentence that only says how long "it" took: Она продлилась полтора часа."""
+        return [
+            p.found.duration
+            for p in self.durations
+            if p.token.sentence == match.token.sentence + 1 and self._continues(p.token)
+        ]
+
+    def _continues(self, token: Token) -> bool:
+        above = [token, *self.tree.ancestors(token)]
+        verb = next((t for t in above if t.lemma.lower() in self.grammar.light_verbs.happen), None)
+        return verb is not None and any(t.pos == "PRON" for t in self.tree.children(verb, "nsubj"))
+
+    def places(self, match: Match) -> list[str]:
+        """Places that hang on the event, its light verb, or the verb it is part of."""
+        markings = frozenset(self.grammar.slots["place"])
+        for token in dict.fromkeys(t.index for t in self._carriers(match)):
+            below = self.tree.children(self.tree.doc.tokens[token], "obl", "nmod")
+            found = [t for child in below if self.tree.marks(child) & markings for t in self.tree.conjuncts(child)]
+            places = [key for t in found for key in self.reference.resolve(t, ("Place",))]
+            if places:
+                return places
+        return []
+
+    def _carriers(self, match: Match) -> list[Token]:
+        head = self.tree.head(match.token)
+        above = [head] if head and base(match.token) in ("obl", "obj", "nsubj", "xcomp", "conj") else []
+        return [match.token, match.clause, *above]

@@ -1,0 +1,38 @@
+"""Drafts: events and statements of one article while they are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extraction.patterns import Match
+from kg.model import Token
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event or statement in the making; fillers are keys of the cast, evidence is token ranges."""
+
+    type: str
+    token: Token
+    roles: dict[str, list[str]]
+    evidence: list[tuple[int, int]]
+    match: Match | None = None
+    start: str | None = None
+    end: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    duration: str | None = None
+    status: str = "occurred"
+    made_at: Draft | None = None
+    content: set[str] = field(default_factory=set)  # lemmas of what is said, to tell one statement from another
+
+    def add(self, role: str, keys: list[str]) -> None:
+        """Puts fillers into a role, each once."""
+        here = self.roles.setdefault(role, [])
+        here += [key for key in dict.fromkeys(keys) if key not in here]
+
+    @property
+    def actors(self) -> set[str]:
+        """All sides, whatever their role."""
+        sides = ("participant", "agent", "target", "mediator", "host", "speaker", "addressee")
+        return {key for side in sides for key in self.roles.get(side, ())}

@@ -1,0 +1,157 @@
+"""Doc → Facts: names, positions, events and statements of one article, in the order of this file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.aliases import group
+from kg.extraction.attribution import attribute
+from kg.extraction.cast import Cast, referents
+from kg.extraction.circumstances import Circumstances
+from kg.extraction.drafts import Draft
+from kg.extraction.merging import merge
+from kg.extraction.names import find_names
+from kg.extraction.patterns import Match, Matcher
+from kg.extraction.positions import Post, find_positions
+from kg.extraction.quotes import find_quotes
+from kg.extraction.reference import Reference
+from kg.extraction.speech import find_sources
+from kg.extraction.statements import StatementReader
+from kg.extraction.status import StatusReader
+from kg.extraction.tree import Tree
+from kg.model import Account, Article, Doc, EventFact, Facts, PositionFact, Role
+from kg.vocabulary.grammar import grammar
+from kg.vocabulary.ontology import ontology
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was found in one article, before it becomes facts; `kg explain` shows it."""
+
+    tree: Tree
+    cast: Cast
+    posts: list[Post]
+    matches: list[Match]
+    events: list[Draft]
+    statements: list[Draft]
+
+
+def extract(doc: Doc, article: Article) -> Facts:
+    """Everything the article says. Boilerplate is left out; offsets count the article's text."""
+    return _facts(read(doc, article), article)
+
+
+def read(doc: Doc, article: Article) -> Reading:
+    """The steps of extraction, one after the other."""
+    words, tree, cast = grammar(article.lang), Tree(doc), Cast(doc)
+    for span in find_names(doc):
+        cast.add(span)
+    group(cast)
+    reference = Reference(tree, cast, words)
+    posts = find_positions(reference, cast, words)
+    matches = [m for m in Matcher(tree, reference, words).matches() if not _in_boilerplate(m, article)]
+    quotes = find_quotes(article.text)
+    speech = [m for m in matches if ontology().is_a(m.frame.type, "Statement")]
+    statements = StatementReader(tree, cast, words, quotes).read(speech, find_sources(tree, reference, words))
+    circumstances, status = Circumstances(article, tree, reference, words), StatusReader(tree, words)
+    told = [m for m in matches if m not in speech]
+    events = [draft for m in told if (draft := _event(m, circumstances, status))]
+    attribute(events, statements, tree, quotes)
+    for statement in statements:
+        _date(statement, circumstances)
+        _venue(statement, events, tree)
+    merged = [event for event in merge(events) if _stands(event)]
+    return Reading(tree, cast, posts, matches, merged, merge(statements))
+
+
+def _in_boilerplate(match: Match, article: Article) -> bool:
+    return any(begin <= match.token.begin < end for begin, end in article.boilerplate)
+
+
+def _event(match: Match, circumstances: Circumstances, status: StatusReader) -> Draft | None:
+    """The event of a match with its time and place; nothing where it is only supposed."""
+    state = status.status(match)
+    if state is None:
+        return None
+    tree = circumstances.tree
+    draft = Draft(match.frame.type, match.token, dict(match.roles), [_clause(match, tree)], match, status=state)
+    draft.add("place", match.roles.get("place") or circumstances.places(match))
+    draft.duration = circumstances.duration(match) or next(iter(circumstances.lasted(match)), None)
+    _date(draft, circumstances)
+    published = circumstances.article.published
+    if draft.status == "occurred" and published and (draft.earliest or "") > published:
+        draft.status = "planned"
+    return draft
+
+
+def _date(draft: Draft, circumstances: Circumstances) -> None:
+    if draft.match:
+        time = circumstances.time(draft.match, future=draft.status in ("planned", "proposed"))
+        if time and time.start:
+            draft.start, draft.end = time.start, time.end_date
+            draft.earliest, draft.latest = time.earliest, time.latest
+
+
+def _venue(statement: Draft, events: list[Draft], tree: Tree) -> None:
+    """The event whose word hangs on the speech verb: на встрече, в ходе переговоров."""
+    below = {t.index for t in tree.children(statement.token, "obl", "nmod") for t in tree.subtree(t)}
+    statement.made_at = next((event for event in events if event.token.index in below), None)
+
+
+def _clause(match: Match, tree: Tree) -> tuple[int, int]:
+    """Token range of the clause that tells of the event: the verb and all below it, in one piece."""
+    tokens = tree.subtree(match.clause)
+    return tokens[0].index, tokens[-1].index + 1
+
+
+def _stands(draft: Draft) -> bool:
+    """Whether, all tellings joined, the needs of the frame are met."""
+    if draft.match is None:
+        return True
+    frame = draft.match.frame
+    return len({key for role in frame.needs for key in draft.roles.get(role, ())}) >= frame.least
+
+
+def _facts(reading: Reading, article: Article) -> Facts:
+    ids, people, mentions = referents(reading.cast)
+    drafts = sorted(reading.events + reading.statements, key=lambda draft: draft.token.index)
+    names = {id(draft): f"v{n}" for n, draft in enumerate(drafts, start=1)}
+    events = tuple(_fact(draft, ids, names, reading) for draft in drafts)
+    return Facts(article, people, mentions, tuple(_positions(reading, ids)), events)
+
+
+def _positions(reading: Reading, ids: dict[str, str]) -> Iterator[PositionFact]:
+    """Each post once per holder, title and body."""
+    seen: set[tuple[str, str, str | None]] = set()
+    for post in reading.posts:
+        key = (post.holder, post.title.lower(), post.of)
+        if key not in seen:
+            seen.add(key)
+            evidence = reading.cast.evidence(post.first, post.last)
+            yield PositionFact(f"p{len(seen)}", ids[post.holder], post.title, evidence, ids.get(post.of or ""))
+
+
+def _fact(draft: Draft, ids: dict[str, str], names: dict[int, str], reading: Reading) -> EventFact:
+    roles = [Role(role, ids[key]) for role, keys in draft.roles.items() for key in keys]
+    if draft.made_at and id(draft.made_at) in names:
+        roles.append(Role("madeAt", names[id(draft.made_at)]))
+    account = Account(
+        draft.type,
+        tuple(roles),
+        draft.start,
+        draft.end,
+        draft.earliest,
+        draft.latest,
+        draft.duration,
+        draft.status,
+    )
+    evidence = tuple(reading.cast.evidence(first, last) for first, last in draft.evidence)
+    return EventFact(names[id(draft)], account, evidence, _confidence(draft))
+
+
+def _confidence(draft: Draft) -> float:
+    """A rough estimate, not yet calibrated: every circumstance told makes the reading likelier."""
+    told = (draft.earliest, draft.roles.get("place"), draft.roles.get("addressee"), len(draft.actors) > 1)
+    certain = 0.5 + 0.1 * sum(map(bool, told))
+    return round(certain if draft.token.pos != "NOUN" else certain - 0.1, 2)

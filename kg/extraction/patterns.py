@@ -1,0 +1,141 @@
+"""Patterns: the only matcher. A trigger in the tree, and round it the tokens that fill the slots of its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kg.extraction.reference import Reference
+from kg.extraction.tree import Tree, base, is_verb
+from kg.model import Token
+from kg.vocabulary.frames import Frame, Trigger, frames
+from kg.vocabulary.grammar import Grammar
+
+DEPTH = 2  # how far below a trigger its companions may stand
+
+
+@dataclass(slots=True)
+class Argument:
+    """A token that may fill a role, and how it is marked; inherited ones come from another clause."""
+
+    token: Token
+    marks: frozenset[str]
+
+
+@dataclass(slots=True)
+class Match:
+    """A frame found in a sentence: its trigger, the verb that carries the clause, and who fills which role."""
+
+    frame: Frame
+    trigger: Trigger
+    token: Token
+    clause: Token  # the light verb of an event noun, else the trigger itself
+    roles: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def missing(self) -> bool:
+        """Whether the frame's needs are not met."""
+        return len({key for role in self.frame.needs for key in self.roles.get(role, ())}) < self.frame.least
+
+
+class Matcher:
+    """Finds frames in one doc."""
+
+    def __init__(self, tree: Tree, reference: Reference, grammar: Grammar) -> None:
+        self.tree, self.reference, self.grammar = tree, reference, grammar
+        self.index = trigger_index(grammar.lang)
+
+    def matches(self) -> Iterator[Match]:
+        """One match per trigger token: the trigger with most companions counts."""
+        for token in self.tree.doc.tokens:
+            kind = "verb" if is_verb(token) else "noun" if token.pos in ("NOUN", "PROPN") else None
+            candidates = self.index.get((kind or "", token.lemma.lower()), ())
+            best = max(
+                (c for c in candidates if self._companions(token, c[1])),
+                key=lambda c: len(c[1].companions),
+                default=None,
+            )
+            if best and kind:
+                yield self.fill(Match(*best, token, self.clause(token, kind)), "verb" if kind == "verb" else "noun")
+
+    def _companions(self, token: Token, trigger: Trigger) -> bool:
+        if not trigger.companions:
+            return True
+        near = self._below(token, DEPTH)
+        words = {word for t in near for word in (t.lemma.lower(), t.text.lower())}
+        return words.issuperset(trigger.companions)
+
+    def _below(self, token: Token, depth: int) -> list[Token]:
+        children = self.tree.children(token)
+        return children + [t for child in children if depth > 1 for t in self._below(child, depth - 1)]
+
+    def clause(self, token: Token, kind: str) -> Token:
+        """The verb an event noun leans on: провести *переговоры*; a full verb stands for itself."""
+        head = self.tree.head(token)
+        if kind == "noun" and head and head.lemma.lower() in self.grammar.light_verbs.all:
+            return head
+        return token
+
+    def fill(self, match: Match, kind: Literal["verb", "noun"]) -> Match:
+        """Puts into each role those the tokens in its slots refer to."""
+        arguments = self.arguments(match)
+        for role, spec in match.frame.roles.items():
+            for slot in match.frame.slots(role, match.trigger, kind):
+                for key in self._fillers(slot, arguments, spec.fill):
+                    if not any(key in keys for keys in match.roles.values()):
+                        match.roles.setdefault(role, []).append(key)
+        return match
+
+    def _fillers(self, slot: str, arguments: list[Argument], fill: tuple[str, ...]) -> Iterator[str]:
+        markings = frozenset(self.grammar.slots.get(slot, ()))  # type: ignore[call-overload]
+        for argument in arguments:
+            if argument.marks & markings:
+                for token in self.tree.conjuncts(argument.token):
+                    yield from self.reference.resolve(token, fill)
+                    if slot == "adjective":
+                        yield from self.reference.countries_of(token)
+
+    def arguments(self, match: Match) -> list[Argument]:
+        """The dependents of trigger and light verb, and the subject the clause shares with another."""
+        tokens = [match.token] if match.clause is match.token else [match.token, match.clause]
+        found = [
+            Argument(child, self.tree.marks(child))
+            for token in tokens
+            for child in self.tree.children(token)
+            if child is not match.token and base(child) not in ("conj", "punct", "cc", "case", "mark")
+        ]
+        verb = match.clause
+        if is_verb(verb) and not any(a.marks & {"nsubj", "nsubj:pass"} for a in found):
+            found += self._shared(verb)
+        return found
+
+    def _shared(self, verb: Token) -> list[Argument]:
+        """The subject of a participle, infinitive, converb or second verb, found above it."""
+        head = self.tree.head(verb)
+        if head is None:
+            return []
+        if base(verb) == "acl":
+            passive = verb.feat("Voice") == "Pass" or verb.feat("Tense") == "Past" and self.grammar.lang == "en"
+            return [Argument(head, frozenset({"nsubj:pass" if passive else "nsubj"}))]
+        if base(verb) in ("xcomp", "conj", "advcl", "ccomp", "csubj") and is_verb(head):
+            return self._subject_of(head, verb)
+        return []
+
+    def _subject_of(self, head: Token, verb: Token) -> list[Argument]:
+        """Whom the upper verb addresses does the lower one (призвал Россию вывести); else its subject does."""
+        calls = head.lemma.lower() in self.grammar.status.proposed
+        controls = self.tree.children(head, "obj", "iobj") if calls and base(verb) == "xcomp" else []
+        subjects = controls or self.tree.children(head, "nsubj")
+        return [Argument(t, frozenset({"nsubj"})) for t in subjects] or self._shared(head)
+
+
+def trigger_index(lang: str) -> dict[tuple[str, str], list[tuple[Frame, Trigger]]]:
+    """(verb or noun, lemma) → the frames it may tell of, in one language."""
+    index: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = {}
+    for frame in frames().values():
+        triggers = frame.triggers.get(lang)  # type: ignore[call-overload]
+        for kind in ("verb", "noun"):
+            for trigger in getattr(triggers, f"{kind}s", ()):
+                index.setdefault((kind, trigger.head), []).append((frame, trigger))
+    return index

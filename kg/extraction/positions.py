@@ -1,0 +1,121 @@
+"""Positions: who holds which post where, read from a title beside a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.cast import Cast, Span
+from kg.extraction.reference import Reference
+from kg.model import Token
+from kg.vocabulary.gazetteer import gazetteer
+from kg.vocabulary.grammar import Grammar
+
+REACH = 12  # tokens between a title and its name
+BREAKS = ("VERB", "AUX", "SCONJ")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title (tokens first..last, last exclusive), who holds it and whose it is, as keys of the cast."""
+
+    holder: str
+    title: str
+    of: str | None
+    first: int
+    last: int
+
+
+def find_positions(reference: Reference, cast: Cast, grammar: Grammar) -> list[Post]:
+    """Titles before or after the names of persons; fills `reference.holders` so that later titles can refer back."""
+    people = [span for span in cast.spans if span.type == "Person" and span.kind == "name"]
+    posts = [post for person in people for post in _beside(person, reference, cast, grammar)]
+    for post in posts:
+        word = _title_word(cast, post, grammar)
+        for of in {post.of or "", ""}:
+            reference.holders.setdefault((word, of), set()).add(post.holder)
+    return posts
+
+
+def _beside(person: Span, reference: Reference, cast: Cast, grammar: Grammar) -> Iterator[Post]:
+    before = _window_before(person, cast)
+    after = _window_after(person, cast)
+    for window in (before, after):
+        titles = [i for i, token in enumerate(window) if _is_title(token, grammar)]
+        if titles and (window is before or titles[0] <= 5):
+            yield _post(person, window, titles, reference, cast)
+            return
+
+
+def _window_before(person: Span, cast: Cast) -> list[Token]:
+    """The tokens of the phrase that ends at the name: back to a verb, a sign or another person."""
+    tokens: list[Token] = []
+    for index in range(person.first - 1, max(person.first - REACH, 0) - 1, -1):
+        token = cast.doc.tokens[index]
+        if _breaks(token, cast, person):
+            break
+        tokens.insert(0, token)
+    return tokens
+
+
+def _window_after(person: Span, cast: Cast) -> list[Token]:
+    """Анна Шведова, министр обороны Норвегии, …: the apposition after a comma."""
+    index, tokens = person.last, cast.doc.tokens
+    if index + 1 >= len(tokens) or tokens[index].text not in (",", "(", "—", "–"):
+        return []
+    found: list[Token] = []
+    for token in tokens[index + 1 : index + REACH]:
+        if _breaks(token, cast, person):
+            break
+        found.append(token)
+    return found
+
+
+def _breaks(token: Token, cast: Cast, person: Span) -> bool:
+    span = cast.by_token.get(token.index)
+    stranger = span is not None and span.type == "Person"
+    sign = token.pos == "PUNCT" and token.text not in ("-", "'", ".", "«", "»", '"')
+    return sign or stranger or token.pos in BREAKS or token.sentence != cast.doc.tokens[person.first].sentence
+
+
+def _is_title(token: Token, grammar: Grammar) -> bool:
+    return token.lemma.lower() in grammar.titles.words and token.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _title_word(cast: Cast, post: Post, grammar: Grammar) -> str:
+    tokens = cast.doc.tokens[post.first : post.last]
+    return next((token.lemma.lower() for token in tokens if _is_title(token, grammar)), post.title)
+
+
+def _post(person: Span, window: list[Token], titles: list[int], reference: Reference, cast: Cast) -> Post:
+    """The title runs from its adjectives or first noun to the name, less whose post it is."""
+    first = titles[0]
+    while first and window[first - 1].pos in ("ADJ", "PROPN", "NOUN") and window[first - 1].index not in cast.by_token:
+        first -= 1
+    phrase = window[first:]
+    of = _owner(window, window[titles[0]], reference, cast)
+    kept = [t for t in phrase if not _names_owner(t, of, cast) and not (t.pos == "ADP" and t is phrase[-1])]
+    title = " ".join(_title_form(t, window[titles[0]]) for t in kept)
+    return Post(person.key, title, of, phrase[0].index, phrase[-1].index + 1)
+
+
+def _owner(window: list[Token], title: Token, reference: Reference, cast: Cast) -> str | None:
+    """A body or country inside the phrase, else an adjective of country; the tree is asked last."""
+    for token in window:
+        span = cast.by_token.get(token.index)
+        if span and span.type != "Person" and cast.fits(span.key, ("Actor",)):
+            return span.key
+    for token in window:
+        for country in gazetteer().demonyms(token.lemma, cast.doc.lang):
+            return cast.refer_known(token.index, country)
+    return reference.owner(title)
+
+
+def _names_owner(token: Token, of: str | None, cast: Cast) -> bool:
+    span = cast.by_token.get(token.index)
+    return span is not None and span.key == of
+
+
+def _title_form(token: Token, head: Token) -> str:
+    """The head of the title in its dictionary form, the rest as it stands."""
+    return token.lemma if token is head else token.text

@@ -1,0 +1,54 @@
+"""Speech without a speech verb: "по словам Лаврова", "according to Lavrov", "Лавров: …" in a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.reference import Reference
+from kg.extraction.tree import Tree
+from kg.model import Sentence, Token
+from kg.vocabulary.grammar import Grammar
+
+LONGEST_LEAD = 6  # tokens before the colon of a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sentence, who says it, and the token that tells so."""
+
+    speakers: tuple[str, ...]
+    token: Token
+
+
+def find_sources(tree: Tree, reference: Reference, grammar: Grammar) -> list[Source]:
+    """All phrases and headlines that name a speaker, in text order."""
+    found = [source for token in tree.doc.tokens for source in _phrase(token, tree, reference, grammar)]
+    found += [source for sentence in tree.doc.sentences for source in _headline(sentence, tree, reference)]
+    return sorted(found, key=lambda source: source.token.index)
+
+
+def _phrase(token: Token, tree: Tree, reference: Reference, grammar: Grammar) -> Iterator[Source]:
+    preposition = tree.preposition(token)
+    if not preposition:
+        return
+    if f"{preposition} {token.lemma.lower()}" in grammar.sources.nouns:
+        named = tree.children(token, "nmod", "det", "amod")
+    elif preposition in grammar.sources.prepositions:
+        named = [token]
+    else:
+        return
+    speakers = [key for t in named for one in tree.conjuncts(t) for key in reference.resolve(one, ("Actor",))]
+    if speakers:
+        yield Source(tuple(dict.fromkeys(speakers)), token)
+
+
+def _headline(sentence: Sentence, tree: Tree, reference: Reference) -> Iterator[Source]:
+    """The last actor before a colon near the start speaks, where no verb stands between."""
+    tokens = tree.doc.tokens_of(sentence)
+    colon = next((i for i, token in enumerate(tokens[:LONGEST_LEAD]) if token.text == ":"), None)
+    if not colon or any(token.pos in ("VERB", "AUX") for token in tokens[:colon]) or colon + 2 >= len(tokens):
+        return
+    speakers = [key for token in tokens[:colon] for key in reference.resolve(token, ("Person", "Organization"))]
+    if speakers:
+        yield Source((speakers[-1],), tokens[colon - 1])

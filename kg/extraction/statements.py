@@ -1,0 +1,88 @@
+"""Statements: who said what to whom about whom, with the sentences that carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.cast import Cast
+from kg.extraction.drafts import Draft
+from kg.extraction.patterns import Match
+from kg.extraction.speech import Source
+from kg.extraction.status import StatusReader
+from kg.extraction.tree import Tree, base
+from kg.model import Sentence, Token
+from kg.vocabulary.grammar import Grammar
+
+CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
+
+
+class StatementReader:
+    """Makes drafts of statements from matches of speech frames and from source phrases."""
+
+    def __init__(self, tree: Tree, cast: Cast, grammar: Grammar, quotes: list[tuple[int, int]]) -> None:
+        self.tree, self.cast, self.grammar, self.quotes = tree, cast, grammar, quotes
+        self.status = StatusReader(tree, grammar)
+
+    def read(self, matches: list[Match], sources: list[Source]) -> list[Draft]:
+        """One draft per speech verb or phrase that has a speaker; a phrase beside such a verb adds nothing."""
+        spoken = [self._from_match(match) for match in matches if self._is_said(match)]
+        told = {(draft.token.sentence, key) for draft in spoken for key in draft.roles["speaker"]}
+        phrases = [s for s in sources if (s.token.sentence, s.speakers[0]) not in told]
+        return sorted([*spoken, *map(self._from_source, phrases)], key=lambda draft: draft.token.index)
+
+    def _is_said(self, match: Match) -> bool:
+        """A speaker, no negation, no mere plan; an agency that passes on is a source, not a speaker."""
+        if match.missing or self.status.negated(match.token) or self._passes_on(match):
+            return False
+        heavy = match.token.pos != "NOUN" or self._heavy(match)
+        return heavy and self.status.status(match) in ("occurred", "ongoing")
+
+    def _heavy(self, match: Match) -> bool:
+        """A noun tells of a speech act only with an addressee, or a verb that carries it out."""
+        return bool(match.roles.get("addressee")) or match.clause is not match.token
+
+    def _passes_on(self, match: Match) -> bool:
+        """…, передаёт УНН: an aside of an agency verb whose subject is an organization."""
+        verb = match.token
+        if verb.lemma.lower() not in self.grammar.sources.agency_verbs:
+            return False
+        aside = base(verb) == "parataxis" or not self.tree.children(verb, "ccomp", "obj", "obl")
+        return aside and all(self.cast.of_type(key) == "Organization" for key in match.roles["speaker"])
+
+    def _from_match(self, match: Match) -> Draft:
+        draft = Draft(match.frame.type, match.token, {k: list(v) for k, v in match.roles.items()}, [], match)
+        return self._complete(draft)
+
+    def _from_source(self, source: Source) -> Draft:
+        return self._complete(Draft("Statement", source.token, {"speaker": list(source.speakers)}, []))
+
+    def _complete(self, draft: Draft) -> Draft:
+        sentences = list(self._sentences(draft.token))
+        draft.evidence = [(s.first, s.last) for s in sentences]
+        draft.add("about", self._about(draft, sentences))
+        tokens = [t for s in sentences for t in self.tree.doc.tokens_of(s)]
+        draft.content = {t.lemma.lower() for t in tokens if t.pos in CONTENT}
+        return draft
+
+    def _sentences(self, token: Token) -> Iterator[Sentence]:
+        """The sentence of the speech verb, and those of a quotation that reaches into it or ends just before it."""
+        doc = self.tree.doc
+        own = doc.sentence_of(token)
+        begin, end = own.begin, own.end
+        for first, last in self.quotes:
+            if first < end and last > begin:
+                begin, end = min(begin, first), max(end, last)
+        return (s for s in doc.sentences if s.begin < end and s.end > begin)
+
+    def _about(self, draft: Draft, sentences: list[Sentence]) -> list[str]:
+        """Everyone and every place named in what is said, but for those who say and hear it."""
+        apart = set(draft.roles.get("speaker", ())) | set(draft.roles.get("addressee", ()))
+        beside = self._beside_speaker(draft)
+        spans = [s for s in self.cast.spans if any(x.first <= s.first < x.last for x in sentences)]
+        named = sorted((s for s in spans if s.key and s.kind != "pronoun"), key=lambda s: s.first)
+        return [s.key for s in named if s.key not in apart and s.first not in beside]
+
+    def _beside_speaker(self, draft: Draft) -> set[int]:
+        """Tokens of the speaker's own phrase: the country in "министр иностранных дел *Норвегии* заявила"."""
+        subjects = self.tree.children(draft.token, "nsubj", "nmod")
+        return {t.index for subject in subjects for t in self.tree.subtree(subject) if t.relation != "acl:relcl"}

@@ -1,0 +1,61 @@
+"""Status: whether an event happened, from tense, negation and the words above it."""
+
+from __future__ import annotations
+
+from kg.extraction.patterns import Match
+from kg.extraction.tree import Tree, base
+from kg.model import Token
+from kg.vocabulary.grammar import Grammar
+
+REACH = 3  # governors looked at above the event
+
+
+class StatusReader:
+    """Reads the status of events in one doc."""
+
+    def __init__(self, tree: Tree, grammar: Grammar) -> None:
+        self.tree, self.grammar, self.words = tree, grammar, grammar.status
+
+    def status(self, match: Match) -> str | None:
+        """occurred, ongoing, planned, proposed, cancelled or denied; None where it is only supposed."""
+        verb = match.clause
+        if self._has(verb, self.words.hypothetical) or self._in_condition(verb):
+            return None
+        if self._has(verb, self.words.negation) or self._has(match.token, self.words.negation):
+            return "denied"
+        return self._governed(match) or self._by_tense(match)
+
+    def negated(self, token: Token) -> bool:
+        """Whether a negation hangs on it."""
+        return self._has(token, self.words.negation)
+
+    def _has(self, token: Token, words: tuple[str, ...]) -> bool:
+        below = self.tree.children(token, "advmod", "aux", "mark", "discourse", "det", "case")
+        return any(t.lemma.lower() in words or t.text.lower() in words for t in below)
+
+    def _in_condition(self, verb: Token) -> bool:
+        return any(base(t) == "advcl" and self._has(t, self.words.hypothetical) for t in self.tree.ancestors(verb))
+
+    def _governed(self, match: Match) -> str | None:
+        """The nearest word above (or an adjective beside) that decides: планируют, отменили, готовность."""
+        above = [t for t in self.tree.ancestors(match.token) if t is not match.clause][:REACH]
+        beside = self.tree.children(match.token, "amod")
+        for token in (match.clause, *beside, *above):
+            if token is match.token:
+                continue
+            for status in ("planned", "proposed", "cancelled", "denied"):
+                if token.lemma.lower() in getattr(self.words, status):
+                    return status
+            if token.feat("VerbForm") == "Fin" and token in above:
+                break
+        return None
+
+    def _by_tense(self, match: Match) -> str:
+        verb = match.clause
+        auxiliaries = [t for t in self.tree.children(verb, "aux", "cop") if t.lemma.lower() in self.words.planned]
+        if verb.feat("Tense") == "Fut" or auxiliaries:
+            return "planned"
+        if verb.feat("VerbForm") == "Inf" and not self.tree.children(verb, "aux"):
+            return "planned"
+        going_on = verb is not match.token and verb.feat("Tense") == "Pres"
+        return "ongoing" if going_on or verb.lemma.lower() in self.words.ongoing else "occurred"

@@ -1,0 +1,89 @@
+"""The tree of a doc, made quick to walk: children, conjuncts, prepositions, markings, subtrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Doc, Token
+
+CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj")
+
+
+class Tree:
+    """A doc with its children looked up once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._children: list[list[Token]] = [[] for _ in doc.tokens]
+        for token in doc.tokens:
+            if token.head != token.index:
+                self._children[token.head].append(token)
+
+    def children(self, token: Token, *relations: str) -> list[Token]:
+        """Direct dependents in text order, of these relations (or their subtypes) where given."""
+        below = self._children[token.index]
+        return [t for t in below if base(t) in relations or t.relation in relations] if relations else below
+
+    def head(self, token: Token) -> Token | None:
+        """What it depends on; nothing above a root."""
+        return self.doc.tokens[token.head] if token.head != token.index else None
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Heads upwards, the nearest first; ends on a cycle, which a parser may make."""
+        seen = {token.index}
+        above = self.head(token)
+        while above is not None and above.index not in seen:
+            seen.add(above.index)
+            yield above
+            above = self.head(above)
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and everything below it, in text order."""
+        found, left = {token.index}, [token]
+        while left:
+            below = [t for t in self.children(left.pop()) if t.index not in found]
+            found.update(t.index for t in below)
+            left.extend(below)
+        return [self.doc.tokens[i] for i in sorted(found)]
+
+    def conjuncts(self, token: Token) -> list[Token]:
+        """The token and all that is coordinated with it."""
+        found = [token]
+        for other in self.children(token, "conj"):
+            found.extend(self.conjuncts(other))
+        return found
+
+    def preposition(self, token: Token) -> str:
+        """The preposition before it, with the fixed parts of a compound one; "" where there is none."""
+        for case in self.children(token, "case"):
+            if case.index < token.index:
+                return " ".join([case.text.lower(), *(t.text.lower() for t in self.children(case, "fixed"))])
+        return ""
+
+    def marks(self, token: Token) -> frozenset[str]:
+        """Every way its role is marked: relation, preposition, preposition+Case, bare case, relation:Case."""
+        case, preposition = token.feat("Case"), self.preposition(token)
+        marks = {token.relation, base(token)}
+        if preposition:
+            return frozenset(marks | {preposition, f"{preposition}+{case}"})
+        if base(token) in ("obl", "nmod", "iobj", "obj", "appos"):
+            marks |= {case, f"{base(token)}:{case}"}
+        return frozenset(marks)
+
+    def distance(self, a: Token, b: Token) -> int:
+        """Steps on the path between two tokens of a sentence; large where none joins them."""
+        up_a = {t.index: i for i, t in enumerate([a, *self.ancestors(a)])}
+        for steps, token in enumerate([b, *self.ancestors(b)]):
+            if token.index in up_a:
+                return steps + up_a[token.index]
+        return 99
+
+
+def base(token: Token) -> str:
+    """The relation without its subtype."""
+    return token.relation.split(":")[0]
+
+
+def is_verb(token: Token) -> bool:
+    """Verbs, participles that are tagged as adjectives included."""
+    return token.pos in ("VERB", "AUX") or "VerbForm" in token.feats

@@ -1,0 +1,92 @@
+"""What the vocabulary says of an event type: its roles, how they are marked, and the words that tell of it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import field_validator
+
+from kg.errors import InvalidVocabulary
+from kg.vocabulary.files import data_dir
+from kg.vocabulary.reading import Strict, read_yaml
+
+Lang = Literal["ru", "uk", "en"]
+Slot = Literal[
+    "subject", "object", "of", "by", "to", "from", "with", "between", "about", "against", "on", "into", "adjective"
+]
+
+
+class RoleSpec(Strict):
+    """What may fill a role (classes of the ontology), and in which grammatical slots of a verb or noun it stands."""
+
+    fill: tuple[str, ...]
+    verb: tuple[Slot, ...] = ()
+    noun: tuple[Slot, ...] = ()
+
+
+class Trigger(Strict):
+    """A lemma that tells of the event. Words after the first must be among its dependents: `call on`."""
+
+    lemma: str
+    roles: dict[str, tuple[Slot, ...]] = {}  # where this word marks a role otherwise than the frame does
+
+    @property
+    def head(self) -> str:
+        return self.lemma.split(" ")[0]
+
+    @property
+    def companions(self) -> tuple[str, ...]:
+        return tuple(self.lemma.split(" ")[1:])
+
+
+class Triggers(Strict):
+    """The words of one language, in dictionary form."""
+
+    verbs: tuple[Trigger, ...] = ()
+    nouns: tuple[Trigger, ...] = ()
+
+    @field_validator("verbs", "nouns", mode="before")
+    @classmethod
+    def _plain_words(cls, value: object) -> object:
+        """A plain word in the file is a trigger without peculiarities."""
+        words = value if isinstance(value, list) else []
+        return tuple({"lemma": word} if isinstance(word, str) else word for word in words)
+
+
+class Frame(Strict):
+    """One file of schema/events: reads like a dictionary entry, and its examples run as tests."""
+
+    type: str
+    meaning: str
+    roles: dict[str, RoleSpec]
+    needs: tuple[str, ...] = ()  # roles without which there is no event
+    least: int = 0  # fillers of `needs` together
+    triggers: dict[Lang, Triggers]
+    examples: dict[Lang, tuple[str, ...]]
+
+    def slots(self, role: str, trigger: Trigger, kind: Literal["verb", "noun"]) -> tuple[Slot, ...]:
+        """Where the role stands beside this trigger."""
+        spec = self.roles[role]
+        return trigger.roles.get(role) or (spec.verb if kind == "verb" else spec.noun)
+
+
+@cache
+def frames(folder: Path | None = None) -> dict[str, Frame]:
+    """Every frame by its type. Raises InvalidVocabulary with file, line and what is allowed."""
+    paths = sorted((folder or data_dir("schema") / "events").glob("*.yml"))
+    found = {path.stem: read_yaml(path, Frame) for path in paths}
+    for path in paths:
+        _check(path, found[path.stem])
+    return found
+
+
+def _check(path: Path, frame: Frame) -> None:
+    if frame.type != path.stem:
+        raise InvalidVocabulary(f"{path}: the type is {frame.type}, so the file must be named {frame.type}.yml.")
+    named = {role for triggers in frame.triggers.values() for t in triggers.verbs + triggers.nouns for role in t.roles}
+    unknown = (named | set(frame.needs)) - set(frame.roles)
+    if unknown:
+        allowed = ", ".join(sorted(frame.roles))
+        raise InvalidVocabulary(f"{path}: {', '.join(sorted(unknown))} is not a role of this frame; it has {allowed}.")

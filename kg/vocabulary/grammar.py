@@ -1,0 +1,96 @@
+"""The grammar lexicons: what extraction needs to know of a language beside the frames."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from typing import Literal
+
+from kg.vocabulary.frames import Slot
+from kg.vocabulary.lexicons import lexicon
+from kg.vocabulary.reading import Strict
+
+Words = tuple[str, ...]
+
+
+class Slots(Strict):
+    """How a language marks each slot: a relation, a case, a preposition or preposition+Case."""
+
+    slots: dict[Slot | Literal["place"], Words]
+
+
+class LightVerbs(Strict):
+    """Verbs that lend an event noun a subject and a phase."""
+
+    hold: Words
+    happen: Words
+    begin: Words
+    end: Words
+    take_part: Words
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        return frozenset(self.hold + self.happen + self.begin + self.end + self.take_part)
+
+
+class Status(Strict):
+    """Words that say whether an event happened."""
+
+    planned: Words
+    proposed: Words
+    cancelled: Words
+    denied: Words
+    ongoing: Words
+    negation: Words
+    hypothetical: Words
+
+
+class Sources(Strict):
+    """Phrases that name the speaker of a sentence."""
+
+    nouns: Words
+    prepositions: Words
+    agency_verbs: Words
+
+
+class Titles(Strict):
+    """Kinds of office, and the words that qualify them."""
+
+    words: Words
+    former: Words
+    acting: Words
+    deputy: Words
+    designated: Words
+
+
+class Representatives(Strict):
+    """Nouns that stand for whom they belong to."""
+
+    words: Words
+
+
+class Pronouns(Strict):
+    """Third-person pronouns by gender, and relative pronouns."""
+
+    subject_pronouns: dict[str, Words]
+    possessive_pronouns: dict[str, Words]
+    relative: Words
+
+
+class Grammar:
+    """All grammar lexicons of one language."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.slots = lexicon(lang, "slots", Slots).slots
+        self.light_verbs = lexicon(lang, "light_verbs", LightVerbs)
+        self.status = lexicon(lang, "status", Status)
+        self.sources = lexicon(lang, "sources", Sources)
+        self.titles = lexicon(lang, "titles", Titles)
+        self.representatives = frozenset(lexicon(lang, "representatives", Representatives).words)
+        self.pronouns = lexicon(lang, "pronouns", Pronouns)
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The grammar of ru, uk or en, read once."""
+    return Grammar(lang)
