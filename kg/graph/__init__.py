@@ -1,1 +1,21 @@
-"""Facts + links → Graph: what all articles say together."""
+"""Facts + links → Graph: what all articles say together, checked, kept in a file, seen as a property graph."""
+
+from kg.graph.assemble import assemble
+from kg.graph.checking import check
+from kg.graph.direct import DirectEdge, direct_edges
+from kg.graph.files import graph_lines, read_graph
+from kg.graph.property_graph import DATE_PROPERTIES, PropertyEdge, PropertyGraph, PropertyNode, property_graph
+
+__all__ = [
+    "DATE_PROPERTIES",
+    "DirectEdge",
+    "PropertyEdge",
+    "PropertyGraph",
+    "PropertyNode",
+    "assemble",
+    "check",
+    "direct_edges",
+    "graph_lines",
+    "property_graph",
+    "read_graph",
+]

@@ -58,6 +58,7 @@ class _Reader:
             plover=self._concept(term, "plover"),
             cameo=self._concept(term, "cameoRoot"),
             direct=direct[0] if direct else None,
+            direct_objects=next((names for t in line if (names := t.names(KG + "directObject"))), ()),
             symmetric=term.text(KG + "symmetric") == "true",
         )
 

@@ -19,6 +19,7 @@ class OntologyClass:
     plover: str | None
     cameo: str | None  # two digits
     direct: str | None  # property of the plain triple: heldTalksWith
+    direct_objects: tuple[str, ...]  # roles at its end, inherited
     symmetric: bool  # sides in equal roles
 
 
