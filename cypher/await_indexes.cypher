@@ -1,0 +1,2 @@
+// Waits until the indexes are there
+CALL db.awaitIndexes()

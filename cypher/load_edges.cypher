@@ -1,0 +1,6 @@
+// Writes edges of one type: one row per edge
+UNWIND $rows AS row
+MATCH (a:`SOURCE` {id: row.source})
+MATCH (b:`TARGET` {id: row.target})
+MERGE (a)-[r:`TYPE` {kg: row.stamp}]->(b)
+SET r += row.properties

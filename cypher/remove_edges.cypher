@@ -1,0 +1,4 @@
+// Takes edges away
+UNWIND $rows AS row
+MATCH (a:`LABEL` {id: row.source})-[r:`TYPE` {kg: row.stamp}]->()
+DELETE r

@@ -1,0 +1,4 @@
+// Takes nodes away, with their edges
+UNWIND $ids AS id
+MATCH (n:`LABEL` {id: id})
+DETACH DELETE n

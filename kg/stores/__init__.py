@@ -1,0 +1,1 @@
+"""A graph, kept: records in SQLite, the property graph in the embedded store or in Neo4j."""

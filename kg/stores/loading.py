@@ -1,0 +1,193 @@
+"""Makes a stored graph equal to a given one, touching only what differs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Any, Protocol, TypeVar
+
+from kg.errors import KgError
+from kg.graph.property_graph import DATE_PROPERTIES, PropertyEdge, PropertyGraph, PropertyNode
+from kg.stores.schema import KINDS
+from kg.stores.statements import statement
+from kg.stores.values import Row
+from kg.vocabulary.ontology import ontology
+
+BATCH = 5_000
+# Marks what kg wrote, with a hash over all that is kept there: what has no stamp is others' and stays.
+STAMP = "kg"
+
+Progress = Callable[[int, int], None]  # rows written so far, rows in all
+T = TypeVar("T")
+
+
+class Store(Protocol):
+    """What loading needs of a store."""
+
+    def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, write: bool = False) -> list[Row]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """How much a load changed; all zero when the graph was there already."""
+
+    nodes_written: int = 0
+    edges_written: int = 0
+    nodes_removed: int = 0
+    edges_removed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """A node as it is stored: its stamp and labels."""
+
+    kind: str
+    stamp: str
+    labels: tuple[str, ...]
+
+
+def load(store: Store, graph: PropertyGraph, progress: Progress | None = None) -> Loaded:
+    """Removes what is gone, then writes new and changed nodes, then edges. Broken off, the next load completes it."""
+    kinds = {node.id: kind_of(node) for node in graph.nodes}
+    stored = _stored_nodes(store)
+    nodes = [node for node in graph.nodes if node.id not in stored or stored[node.id].stamp != node_stamp(node)]
+    gone_nodes = sorted(id for id in stored if id not in kinds)
+    # A node of another class is another node to the embedded store: it goes, and comes back with its edges.
+    relabelled = [node.id for node in nodes if node.id in stored and stored[node.id].labels != _labels(node.labels)]
+    _remove_nodes(store, gone_nodes + relabelled, stored)
+    held = _stored_edges(store)
+    wanted = {edge_stamp(edge): edge for edge in graph.edges}
+    gone_edges = sorted(key for key in held if key not in wanted)
+    _remove_edges(store, [held[key] for key in gone_edges], {id: node.kind for id, node in stored.items()} | kinds)
+    edges = {key: edge for key, edge in wanted.items() if key not in held}
+    count = _Counter(progress, len(nodes) + len(edges))
+    _write_nodes(store, nodes, _names(graph), stored, count)
+    _write_edges(store, edges, kinds, count)
+    return Loaded(len(nodes), len(edges), len(gone_nodes), len(gone_edges))
+
+
+def kind_of(node: PropertyNode) -> str:
+    """Entity, Event or Article."""
+    for kind in KINDS:
+        if kind in node.labels:
+            return kind
+    raise KgError(f"Node {node.id} has none of the labels {', '.join(KINDS)}.")
+
+
+def node_stamp(node: PropertyNode) -> str:
+    """A hash over labels and properties, 16 hex digits."""
+    return _hash([sorted(node.labels), node.properties])
+
+
+def edge_stamp(edge: PropertyEdge) -> str:
+    """A hash over both ends, type and properties, 16 hex digits: an edge is all that it says."""
+    return _hash([edge.source, edge.type, edge.target, edge.properties])
+
+
+def _hash(content: object) -> str:
+    text = json.dumps(content, sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
+
+
+class _Counter:
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self.progress, self.total, self.done = progress, total, 0
+
+    def add(self, rows: int) -> None:
+        self.done += rows
+        if self.progress:
+            self.progress(self.done, self.total)
+
+
+def _stored_nodes(store: Store) -> dict[str, _Stored]:
+    found = {}
+    for kind in KINDS:
+        for row in store.query(statement("stored_nodes", LABEL=kind)):
+            found[row["id"]] = _Stored(kind, row["stamp"], _labels(row["labels"]))
+    return found
+
+
+def _labels(labels: Iterable[str]) -> tuple[str, ...]:
+    """Those of the ontology: others may have put labels of their own on our nodes."""
+    ours = ontology().classes
+    return tuple(sorted(label for label in labels if label in ours or label in KINDS))
+
+
+def _stored_edges(store: Store) -> dict[str, Row]:
+    return {row["stamp"]: row for row in store.query(statement("stored_edges"))}
+
+
+def _remove_nodes(store: Store, gone: list[str], stored: dict[str, _Stored]) -> None:
+    for kind, ids in _grouped(gone, lambda id: stored[id].kind):
+        for batch in _batches(ids):
+            store.query(statement("remove_nodes", LABEL=kind), {"ids": batch}, write=True)
+
+
+def _remove_edges(store: Store, gone: list[Row], kinds: dict[str, str]) -> None:
+    for (kind, type), rows in _grouped(gone, lambda row: (kinds[row["source"]], row["type"])):
+        for batch in _batches(sorted(rows, key=lambda row: (row["source"], row["stamp"]))):
+            store.query(statement("remove_edges", LABEL=kind, TYPE=type), {"rows": batch}, write=True)
+
+
+def _write_nodes(
+    store: Store, nodes: list[PropertyNode], names: list[str], stored: dict[str, _Stored], count: _Counter
+) -> None:
+    for (kind, labels), group in _grouped(nodes, lambda node: (kind_of(node), node.labels)):
+        text = statement("load_nodes", LABELS=(kind, *sorted(set(labels) - {kind})))
+        for batch in _batches(group):
+            rows = [{"id": n.id, "properties": _node_row(n, names if n.id in stored else [])} for n in batch]
+            store.query(text, {"rows": rows}, write=True)
+            count.add(len(batch))
+
+
+def _write_edges(store: Store, edges: dict[str, PropertyEdge], kinds: dict[str, str], count: _Counter) -> None:
+    ordered = sorted(edges.items(), key=lambda pair: (pair[1].source, pair[1].target, pair[0]))
+    for (start, type, end), group in _grouped(ordered, lambda pair: _route(pair[1], kinds)):
+        text = statement("load_edges", SOURCE=start, TYPE=type, TARGET=end)
+        for batch in _batches(group):
+            store.query(text, {"rows": [_edge_row(key, edge) for key, edge in batch]}, write=True)
+            count.add(len(batch))
+
+
+def _route(edge: PropertyEdge, kinds: dict[str, str]) -> tuple[str, str, str]:
+    missing = [end for end in (edge.source, edge.target) if end not in kinds]
+    if missing:
+        raise KgError(f"An edge {edge.type} ends at {missing[0]}, which the graph does not have.")
+    return kinds[edge.source], edge.type, kinds[edge.target]
+
+
+def _names(graph: PropertyGraph) -> list[str]:
+    return sorted({name for node in graph.nodes for name in node.properties})
+
+
+def _node_row(node: PropertyNode, names: list[str]) -> Row:
+    """The properties to set; on a node that is stored already, null for those it no longer has."""
+    return {**dict.fromkeys(names), **_stored_form(node.properties), STAMP: node_stamp(node)}
+
+
+def _edge_row(key: str, edge: PropertyEdge) -> Row:
+    return {"source": edge.source, "target": edge.target, "stamp": key, "properties": _stored_form(edge.properties)}
+
+
+def _stored_form(properties: Mapping[str, Any]) -> Row:
+    return {
+        key: date.fromisoformat(value) if key in DATE_PROPERTIES else value for key, value in properties.items()
+    }
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], Any]) -> Iterator[tuple[Any, list[T]]]:
+    groups: dict[Any, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return iter(sorted(groups.items(), key=lambda pair: pair[0]))
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    rest = iter(items)
+    while batch := list(islice(rest, BATCH)):
+        yield batch

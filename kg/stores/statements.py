@@ -1,0 +1,31 @@
+"""The statements of cypher/*.cypher, with names filled in: labels and types cannot be parameters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.errors import KgError
+from kg.vocabulary.files import data_dir
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+
+@cache
+def _template(name: str) -> str:
+    return (data_dir("cypher") / f"{name}.cypher").read_text(encoding="utf-8")
+
+
+def statement(name: str, **names: str | tuple[str, ...]) -> str:
+    """cypher/<name>.cypher with every `` `LABEL` `` replaced: names are checked, a tuple becomes `A`:`B`."""
+    text = _template(name)
+    for placeholder, value in names.items():
+        parts = (value,) if isinstance(value, str) else value
+        text = text.replace(f"`{placeholder}`", ":".join(_quoted(part) for part in parts))
+    return text
+
+
+def _quoted(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise KgError(f"{name!r} cannot be a label or type: letters, digits and _ only.")
+    return f"`{name}`"
