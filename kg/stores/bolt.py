@@ -17,6 +17,7 @@ from kg.stores.values import Row, plain
 if TYPE_CHECKING:
     from neo4j import Driver, ResultSummary
 
+SCHEMES = ("bolt://", "bolt+s://", "bolt+ssc://", "neo4j://", "neo4j+s://", "neo4j+ssc://")
 CONNECT_SECONDS = 5.0
 DEPRECATION = "DEPRECATION"
 
@@ -64,13 +65,13 @@ class GraphStore:
 
         with told(self.uri):
             result = self._driver.execute_query(
-                cypher,  # type: ignore[arg-type]  # the driver asks for literals; ours come from files and users
+                cypher,
                 dict(parameters),
                 database_=self.database,
                 routing_=RoutingControl.WRITE if write else RoutingControl.READ,
             )
             self._note(result.summary)
-            return [{key: plain(record[key]) for key in record.keys()} for record in result.records]
+            return [{key: plain(record[key]) for key in record.keys()} for record in result.records]  # noqa: SIM118
 
     def _note(self, summary: ResultSummary) -> None:
         for status in summary.gql_status_objects:
@@ -82,6 +83,8 @@ def _connect(uri: str, user: str, password: str) -> Driver:
     from neo4j import GraphDatabase
 
     logging.getLogger("neo4j").setLevel(logging.ERROR)  # notifications are collected, not printed
+    if not uri.startswith(SCHEMES):
+        raise StoreUnavailable(f"{uri} is no address of a graph; try bolt://localhost:7687.")
     with told(uri):
         driver = GraphDatabase.driver(
             uri, auth=(user, password), connection_timeout=CONNECT_SECONDS, telemetry_disabled=True
@@ -97,15 +100,13 @@ def _connect(uri: str, user: str, password: str) -> Driver:
 @contextmanager
 def told(uri: str) -> Iterator[None]:
     """Turns the driver's exceptions into one sentence each."""
-    from neo4j.exceptions import ConfigurationError, DriverError, Neo4jError
+    from neo4j.exceptions import DriverError, Neo4jError
 
     try:
         yield
     except Neo4jError as error:
         raise _sentence(uri, error.code or "", _first_line(error.message or str(error))) from error
-    except ConfigurationError as error:
-        raise StoreUnavailable(f"{uri} is no address of a graph; try bolt://localhost:7687.") from error
-    except (DriverError, OSError) as error:
+    except (DriverError, ValueError, OSError) as error:
         raise StoreUnavailable(f"{uri} cannot be reached: {_why(error)}") from error
 
 

@@ -175,9 +175,7 @@ def _edge_row(key: str, edge: PropertyEdge) -> Row:
 
 
 def _stored_form(properties: Mapping[str, Any]) -> Row:
-    return {
-        key: date.fromisoformat(value) if key in DATE_PROPERTIES else value for key, value in properties.items()
-    }
+    return {key: date.fromisoformat(value) if key in DATE_PROPERTIES else value for key, value in properties.items()}
 
 
 def _grouped(items: Iterable[T], key: Callable[[T], Any]) -> Iterator[tuple[Any, list[T]]]:

@@ -1,0 +1,154 @@
+"""A Neo4j of one's own, with its Browser: started from Java artifacts, detached, found again by its home folder."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kg.errors import StoreUnavailable
+from kg.stores.java import find_java, server_jars
+from kg.stores.neo4j_home import initial_password, write_configuration
+from kg.stores.ports import LOCALHOST, answers, free_port
+
+BOLT_PORT, HTTP_PORT = 7687, 7474
+READY_SECONDS, STOP_SECONDS = 180.0, 60.0
+MAIN = "org.neo4j.server.CommunityEntryPoint"
+OPTIONS = [
+    "-Xms256m",
+    "-Xmx1g",
+    "-XX:+UseSerialGC",
+    "-XX:+IgnoreUnrecognizedVMOptions",  # the next two are there since Java 23 and 24
+    "--sun-misc-unsafe-memory-access=allow",
+    "--enable-native-access=ALL-UNNAMED",
+    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+    "--add-opens=java.base/java.io=ALL-UNNAMED",
+    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+    "-Dfile.encoding=UTF-8",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server and where it answers. `created` tells its process from a later one with the same number."""
+
+    pid: int
+    created: float
+    home: str
+    bolt_port: int
+    http_port: int
+    password: bool = False
+
+    @property
+    def bolt(self) -> str:
+        """The address for `kg load --uri`."""
+        return f"bolt://{LOCALHOST}:{self.bolt_port}"
+
+    @property
+    def browser(self) -> str:
+        """The address of Neo4j Browser; without a password it connects by itself."""
+        known = "" if self.password else "&preselectAuthMethod=NO_AUTH"
+        return f"http://{LOCALHOST}:{self.http_port}/browser/?dbms={self.bolt}{known}"
+
+
+def start(
+    home: Path, bolt_port: int | None = None, http_port: int | None = None, password: str | None = None
+) -> Server:
+    """The server of `home`, running already or started now and waited for. Raises StoreUnavailable."""
+    home = home.resolve()
+    if running := status(home):
+        return running
+    bolt, http = _port(bolt_port, BOLT_PORT), _port(http_port, HTTP_PORT)
+    java, jars = find_java(), server_jars()
+    write_configuration(home, bolt, http, password is not None)
+    if password is not None:
+        initial_password(java, jars, home, password)
+    process = _launch(
+        [str(java), *OPTIONS, "-cp", jars, MAIN, f"--home-dir={home}", f"--config-dir={home / 'conf'}"], home
+    )
+    server = Server(process.pid, _created(process.pid), str(home), bolt, http, password is not None)
+    _file(home).write_text(json.dumps(asdict(server)), encoding="utf-8")
+    _wait_until_ready(server, process)
+    return server
+
+
+def status(home: Path) -> Server | None:
+    """The running server of `home`, None where there is none."""
+    file = _file(home.resolve())
+    if not file.is_file():
+        return None
+    server = Server(**json.loads(file.read_text(encoding="utf-8")))
+    return server if _is_alive(server) else None
+
+
+def stop(home: Path) -> bool:
+    """Ends the server of `home`, and only it; False where none runs."""
+    server = status(home)
+    if server:
+        _end(server)
+    _file(home.resolve()).unlink(missing_ok=True)
+    return server is not None
+
+
+def _file(home: Path) -> Path:
+    return home / "server.json"
+
+
+def _port(asked: int | None, usual: int) -> int:
+    """The port asked for, or the usual one where it is free, or another."""
+    found = free_port(asked or usual)
+    if asked and found != asked:
+        raise StoreUnavailable(f"Port {asked} is taken; leave it out and a free one is chosen.")
+    return found
+
+
+def _launch(command: list[str], home: Path) -> subprocess.Popen[bytes]:
+    """Detached: it outlives this process and its terminal."""
+    with (home / "logs" / "console.log").open("ab") as log:
+        if sys.platform == "win32":
+            flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.DETACHED_PROCESS
+            return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, creationflags=flags)
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
+
+
+def _wait_until_ready(server: Server, process: subprocess.Popen[bytes]) -> None:
+    """Returns when both ports answer. Raises StoreUnavailable, leaving no process behind."""
+    deadline = time.monotonic() + READY_SECONDS
+    while not (answers(server.bolt_port) and answers(server.http_port)):
+        if process.poll() is not None or time.monotonic() > deadline:
+            process.kill()
+            process.wait()
+            raise StoreUnavailable(f"Neo4j did not start; {Path(server.home) / 'logs' / 'console.log'} says why.")
+        time.sleep(0.1)
+
+
+def _created(pid: int) -> float:
+    import psutil
+
+    return float(psutil.Process(pid).create_time())
+
+
+def _is_alive(server: Server) -> bool:
+    import psutil
+
+    try:
+        process = psutil.Process(server.pid)
+        same = abs(float(process.create_time()) - server.created) < 1  # a number is used again by later processes
+        return same and process.status() != str(psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
+
+
+def _end(server: Server) -> None:
+    import psutil
+
+    process = psutil.Process(server.pid)
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(STOP_SECONDS)
+    except psutil.TimeoutExpired:
+        process.kill()
