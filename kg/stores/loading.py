@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 
 from kg.errors import KgError
 from kg.graph.property_graph import DATE_PROPERTIES, PropertyEdge, PropertyGraph, PropertyNode
-from kg.stores.schema import KINDS
+from kg.stores.schema import KINDS, OPTIONAL
 from kg.stores.statements import statement
 from kg.stores.values import Row
 from kg.vocabulary.ontology import ontology
@@ -66,7 +66,7 @@ def load(store: Store, graph: PropertyGraph, progress: Progress | None = None) -
     _remove_edges(store, [held[key] for key in gone_edges], {id: node.kind for id, node in stored.items()} | kinds)
     edges = {key: edge for key, edge in wanted.items() if key not in held}
     count = _Counter(progress, len(nodes) + len(edges))
-    _write_nodes(store, nodes, _names(graph), stored, count)
+    _write_nodes(store, nodes, stored, count)
     _write_edges(store, edges, kinds, count)
     return Loaded(len(nodes), len(edges), len(gone_nodes), len(gone_edges))
 
@@ -134,13 +134,11 @@ def _remove_edges(store: Store, gone: list[Row], kinds: dict[str, str]) -> None:
             store.query(statement("remove_edges", LABEL=kind, TYPE=type), {"rows": batch}, write=True)
 
 
-def _write_nodes(
-    store: Store, nodes: list[PropertyNode], names: list[str], stored: dict[str, _Stored], count: _Counter
-) -> None:
+def _write_nodes(store: Store, nodes: list[PropertyNode], stored: dict[str, _Stored], count: _Counter) -> None:
     for (kind, labels), group in _grouped(nodes, lambda node: (kind_of(node), node.labels)):
         text = statement("load_nodes", LABELS=(kind, *sorted(set(labels) - {kind})))
         for batch in _batches(group):
-            rows = [{"id": n.id, "properties": _node_row(n, names if n.id in stored else [])} for n in batch]
+            rows = [{"id": node.id, "properties": _node_row(node, node.id in stored)} for node in batch]
             store.query(text, {"rows": rows}, write=True)
             count.add(len(batch))
 
@@ -161,13 +159,9 @@ def _route(edge: PropertyEdge, kinds: dict[str, str]) -> tuple[str, str, str]:
     return kinds[edge.source], edge.type, kinds[edge.target]
 
 
-def _names(graph: PropertyGraph) -> list[str]:
-    return sorted({name for node in graph.nodes for name in node.properties})
-
-
-def _node_row(node: PropertyNode, names: list[str]) -> Row:
-    """The properties to set; on a node that is stored already, null for those it no longer has."""
-    return {**dict.fromkeys(names), **_stored_form(node.properties), STAMP: node_stamp(node)}
+def _node_row(node: PropertyNode, stored: bool) -> Row:
+    """The properties to set; on a node that is stored already, null for those it may have lost."""
+    return {**dict.fromkeys(OPTIONAL if stored else ()), **_stored_form(node.properties), STAMP: node_stamp(node)}
 
 
 def _edge_row(key: str, edge: PropertyEdge) -> Row:

@@ -14,6 +14,13 @@ INDEXED = {
     "Article": ("published",),
 }
 
+# What a node may lose when its graph changes; properties of any other name are others' and stay.
+OPTIONAL = (
+    *("aliases", "name_en", "name_ru", "name_uk", "wikidata", "lat", "long"),
+    *("plover", "start", "end", "earliest", "latest", "duration", "topic"),
+    *("title", "published", "publisher", "url"),
+)
+
 
 def schema_statements() -> Iterator[str]:
     """The statements for Neo4j, each to be run alone."""

@@ -1,0 +1,14 @@
+// Who an actor is: names, posts, how much the graph knows
+// actor: text, name in any of the three languages, surname alone, or id (required)
+MATCH (a:Entity)
+WHERE (a.id = $actor OR any(name IN [a.name, a.name_en, a.name_ru, a.name_uk] + coalesce(a.aliases, [])
+  WHERE toLower(name) = toLower($actor) OR toLower(name) ENDS WITH ' ' + toLower($actor)))
+OPTIONAL MATCH (a)-[:PARTICIPATED_IN]->(e:Event)
+WITH a, count(DISTINCT e) AS events
+OPTIONAL MATCH (article:Article)-[:MENTIONS]->(a)
+WITH a, events, count(DISTINCT article) AS articles
+OPTIONAL MATCH (a)-[post:HOLDS_POSITION]->(o:Entity)
+WITH a, events, articles, min(post.title + ', ' + o.name) AS position
+RETURN a.name AS name, a.name_ru AS russian, a.name_uk AS ukrainian, a.type AS type, position AS position,
+  events AS events, articles AS articles, a.wikidata AS wikidata, a.id AS id
+ORDER BY events DESC, articles DESC, a.id

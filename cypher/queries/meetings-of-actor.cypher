@@ -1,0 +1,17 @@
+// Meetings, calls, talks and visits of an actor, and with whom
+// actor: text, name in any of the three languages, surname alone, or id (required)
+// from: date, first day = 0001-01-01
+// to: date, last day = 9999-12-31
+MATCH (a:Entity)
+WHERE (a.id = $actor OR any(name IN [a.name, a.name_en, a.name_ru, a.name_uk] + coalesce(a.aliases, [])
+  WHERE toLower(name) = toLower($actor) OR toLower(name) ENDS WITH ' ' + toLower($actor)))
+MATCH (a)-[:PARTICIPATED_IN]->(e:Event)
+WHERE e.type IN ['Meeting', 'PhoneCall', 'Talks', 'Visit']
+  AND coalesce(e.latest, date($from)) >= date($from) AND coalesce(e.earliest, date($to)) <= date($to)
+OPTIONAL MATCH (other:Entity)-[:PARTICIPATED_IN]->(e) WHERE other.id <> a.id
+WITH DISTINCT a, e, other
+OPTIONAL MATCH (e)-[:TOOK_PLACE_AT]->(p:Place)
+WITH a, e, other, min(p.name) AS place
+RETURN e.start AS date, e.type AS type, a.name AS actor, other.name AS other, place AS place, e.status AS status,
+  e.articles AS articles, e.id AS event
+ORDER BY coalesce(e.earliest, date('9999-12-31')), e.id, actor, coalesce(other.name, ''), coalesce(other.id, '')
