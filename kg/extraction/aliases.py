@@ -9,8 +9,14 @@ from kg.vocabulary.names import fold, name_key
 def group(cast: Cast) -> None:
     """Gives every span the key of its referent."""
     names: dict[str, str] = {}
-    for span in sorted(cast.spans, key=lambda span: (-len(span.normal.split()), span.first)):
+    for span in sorted(cast.spans, key=_fullness):
         span.key = _person(span, names) if span.type == "Person" else _other(span, names)
+
+
+def _fullness(span: Span) -> tuple[int, bool, int]:
+    """Full names before surnames, spelt-out given names before initials, then by place in the text."""
+    words = span.normal.split()
+    return -len(words), len(words[0].strip(".")) == 1, span.first
 
 
 def _person(span: Span, names: dict[str, str]) -> str:

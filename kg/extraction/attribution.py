@@ -14,6 +14,11 @@ def attribute(events: list[Draft], statements: list[Draft], tree: Tree, quotes: 
             event.add("attributedTo", teller.roles["speaker"][:1])
 
 
+def outermost(statements: list[Draft], tree: Tree) -> list[Draft]:
+    """Without speech reported inside another's speech: what A says that B says is A's statement."""
+    return [s for s in statements if not any(_in_content(s, other, tree) for other in statements if other is not s)]
+
+
 def _tells(statement: Draft, event: Draft, tree: Tree, quotes: list[tuple[int, int]]) -> bool:
     if event.token is statement.token:
         return False

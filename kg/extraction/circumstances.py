@@ -50,7 +50,7 @@ class Circumstances:
     def duration(self, match: Match) -> str | None:
         """How long it lasted, as xsd:duration."""
         nearest = self._nearest(match, self.durations)
-        return nearest.duration if nearest else None
+        return nearest.value if nearest else None
 
     def _nearest(self, match: Match, placed: Sequence[Placed[F]]) -> F | None:
         near = [p for p in placed if p.token.sentence == match.token.sentence and self._steps(match, p.token) <= NEAR]
@@ -63,7 +63,7 @@ class Circumstances:
     def lasted(self, match: Match) -> list[str]:
         """Durations of the next sentence that only says how long "it" took: Она продлилась полтора часа."""
         return [
-            p.found.duration
+            p.found.value
             for p in self.durations
             if p.token.sentence == match.token.sentence + 1 and self._continues(p.token)
         ]
@@ -76,10 +76,10 @@ class Circumstances:
     def places(self, match: Match) -> list[str]:
         """Places that hang on the event, its light verb, or the verb it is part of."""
         markings = frozenset(self.grammar.slots["place"])
-        for token in dict.fromkeys(t.index for t in self._carriers(match)):
-            below = self.tree.children(self.tree.doc.tokens[token], "obl", "nmod")
-            found = [t for child in below if self.tree.marks(child) & markings for t in self.tree.conjuncts(child)]
-            places = [key for t in found for key in self.reference.resolve(t, ("Place",))]
+        near = {t.index: t for carrier in self._carriers(match) for t in self.tree.clause(carrier)}
+        placed = [t for t in near.values() if base(t) in ("obl", "nmod") and self.tree.marks(t) & markings]
+        for token in sorted(placed, key=lambda t: (self._steps(match, t), t.index)):
+            places = [key for t in self.tree.conjuncts(token) for key in self.reference.resolve(t, ("Place",))]
             if places:
                 return places
         return []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.aliases import group
-from kg.extraction.attribution import attribute
+from kg.extraction.attribution import attribute, outermost
 from kg.extraction.cast import Cast, referents
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.drafts import Draft
@@ -54,6 +54,7 @@ def read(doc: Doc, article: Article) -> Reading:
     quotes = find_quotes(article.text)
     speech = [m for m in matches if ontology().is_a(m.frame.type, "Statement")]
     statements = StatementReader(tree, cast, words, quotes).read(speech, find_sources(tree, reference, words))
+    statements = outermost(statements, tree)
     circumstances, status = Circumstances(article, tree, reference, words), StatusReader(tree, words)
     told = [m for m in matches if m not in speech]
     events = [draft for m in told if (draft := _event(m, circumstances, status))]

@@ -106,6 +106,9 @@ class Matcher:
             if child is not match.token and base(child) not in ("conj", "punct", "cc", "case", "mark")
         ]
         verb = match.clause
+        head = self.tree.head(match.token)
+        if verb is match.token and head and is_verb(head) and base(verb) == "obl":
+            found += [Argument(t, frozenset({"nsubj"})) for t in self.tree.children(head, "nsubj")]
         if is_verb(verb) and not any(a.marks & {"nsubj", "nsubj:pass"} for a in found):
             found += self._shared(verb)
         return found

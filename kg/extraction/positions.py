@@ -34,21 +34,30 @@ def find_positions(reference: Reference, cast: Cast, grammar: Grammar) -> list[P
         word = _title_word(cast, post, grammar)
         for of in {post.of or "", ""}:
             reference.holders.setdefault((word, of), set()).add(post.holder)
+        reference.posts |= {index: post.holder for index in range(post.first, post.last) if index not in cast.by_token}
     return posts
 
 
 def _beside(person: Span, reference: Reference, cast: Cast, grammar: Grammar) -> Iterator[Post]:
-    before = _window_before(person, cast)
-    after = _window_after(person, cast)
-    for window in (before, after):
-        titles = [i for i, token in enumerate(window) if _is_title(token, grammar)]
-        if titles and (window is before or titles[0] <= 5):
-            yield _post(person, window, titles, reference, cast)
+    for window in (_window_before(person, cast), _window_after(person, cast)):
+        title = _nearest_title(window, person, cast, grammar)
+        if title:
+            yield _post(person, window, title, reference, cast)
             return
 
 
+def _nearest_title(window: list[Token], person: Span, cast: Cast, grammar: Grammar) -> Token | None:
+    """The title nearest to the name that agrees with it in case; a lone title need not agree, taggers err."""
+    titles = [token for token in window if _is_title(token, grammar)]
+    case = cast.doc.tokens[person.first].feat("Case")
+    agreeing = [token for token in titles if token.feat("Case") in (case, "") or not case]
+    if not agreeing and len(titles) == 1:
+        agreeing = titles
+    return min(agreeing, key=lambda token: abs(token.index - person.first), default=None)
+
+
 def _window_before(person: Span, cast: Cast) -> list[Token]:
-    """The tokens of the phrase that ends at the name: back to a verb, a sign or another person."""
+    """The tokens of the phrase that ends at the name: back to a verb or a sign."""
     tokens: list[Token] = []
     for index in range(person.first - 1, max(person.first - REACH, 0) - 1, -1):
         token = cast.doc.tokens[index]
@@ -72,10 +81,8 @@ def _window_after(person: Span, cast: Cast) -> list[Token]:
 
 
 def _breaks(token: Token, cast: Cast, person: Span) -> bool:
-    span = cast.by_token.get(token.index)
-    stranger = span is not None and span.type == "Person"
     sign = token.pos == "PUNCT" and token.text not in ("-", "'", ".", "«", "»", '"')
-    return sign or stranger or token.pos in BREAKS or token.sentence != cast.doc.tokens[person.first].sentence
+    return sign or token.pos in BREAKS or token.sentence != cast.doc.tokens[person.first].sentence
 
 
 def _is_title(token: Token, grammar: Grammar) -> bool:
@@ -87,25 +94,38 @@ def _title_word(cast: Cast, post: Post, grammar: Grammar) -> str:
     return next((token.lemma.lower() for token in tokens if _is_title(token, grammar)), post.title)
 
 
-def _post(person: Span, window: list[Token], titles: list[int], reference: Reference, cast: Cast) -> Post:
-    """The title runs from its adjectives or first noun to the name, less whose post it is."""
-    first = titles[0]
-    while first and window[first - 1].pos in ("ADJ", "PROPN", "NOUN") and window[first - 1].index not in cast.by_token:
-        first -= 1
-    phrase = window[first:]
-    of = _owner(window, window[titles[0]], reference, cast)
-    kept = [t for t in phrase if not _names_owner(t, of, cast) and not (t.pos == "ADP" and t is phrase[-1])]
-    title = " ".join(_title_form(t, window[titles[0]]) for t in kept)
-    return Post(person.key, title, of, phrase[0].index, phrase[-1].index + 1)
+def _post(person: Span, window: list[Token], title: Token, reference: Reference, cast: Cast) -> Post:
+    """The title runs from its adjectives to the name (or the end of the apposition), less whose post it is."""
+    start = window.index(title)
+    while start and _widens(window[start - 1], title, cast):
+        start -= 1
+    phrase = [token for token in window[start:] if not _is_person(token, cast)]
+    of = _owner(phrase, title, reference, cast)
+    kept = [t for t in phrase if not _names_owner(t, of, cast)]
+    while kept and kept[-1].pos in ("ADP", "CCONJ", "PUNCT", "DET"):
+        kept.pop()
+    text = " ".join(_title_form(t, title) for t in kept) or title.lemma
+    return Post(person.key, text, of, phrase[0].index, phrase[-1].index + 1)
 
 
-def _owner(window: list[Token], title: Token, reference: Reference, cast: Cast) -> str | None:
+def _widens(token: Token, title: Token, cast: Cast) -> bool:
+    """Adjectives before the title, and in English the words compounded with it."""
+    compound = cast.doc.lang == "en" and token.pos in ("NOUN", "PROPN")
+    return (token.pos == "ADJ" or compound) and not _is_person(token, cast)
+
+
+def _is_person(token: Token, cast: Cast) -> bool:
+    span = cast.by_token.get(token.index)
+    return span is not None and span.type == "Person"
+
+
+def _owner(phrase: list[Token], title: Token, reference: Reference, cast: Cast) -> str | None:
     """A body or country inside the phrase, else an adjective of country; the tree is asked last."""
-    for token in window:
+    for token in phrase:
         span = cast.by_token.get(token.index)
         if span and span.type != "Person" and cast.fits(span.key, ("Actor",)):
             return span.key
-    for token in window:
+    for token in phrase:
         for country in gazetteer().demonyms(token.lemma, cast.doc.lang):
             return cast.refer_known(token.index, country)
     return reference.owner(title)

@@ -19,7 +19,8 @@ class Reference:
     def __init__(self, tree: Tree, cast: Cast, grammar: Grammar) -> None:
         self.tree, self.cast, self.grammar = tree, cast, grammar
         self.holders: dict[tuple[str, str], set[str]] = {}  # (title, of or "") → persons; filled by positions
-        self.ways = (self.by_name, self.by_apposition, self.by_relative, self.by_pronoun, self.by_title, self.by_body)
+        self.posts: dict[int, str] = {}  # token of a title → who holds it; filled by positions
+        self.ways = (self.by_name, self.by_post, self.by_apposition, self.by_relative, self.by_pronoun, self.by_title, self.by_body)
 
     def resolve(self, token: Token, fill: Sequence[str]) -> list[str]:
         """Keys of those a token refers to that may fill such a role; usually none or one."""
@@ -40,6 +41,10 @@ class Reference:
         acts = not self.cast.fits(span.key, fill) and any(allowed in ACTS for allowed in fill)
         country = gazetteer().metonym(span.normal, self.cast.doc.lang) if acts else None
         return self.cast.refer_known(token.index, country) if country else None
+
+    def by_post(self, token: Token, fill: Sequence[str]) -> list[str]:
+        """A title that stands beside a name, wherever the tree hangs the name."""
+        return [self.posts[token.index]] if token.index in self.posts else []
 
     def by_apposition(self, token: Token, fill: Sequence[str]) -> list[str]:
         """министр обороны Анна Шведова: the name hangs on the title."""
@@ -95,21 +100,23 @@ class Reference:
         return [self.cast.refer(token.index, next(iter(holders)))] if len(holders) == 1 else []
 
     def by_body(self, token: Token, fill: Sequence[str]) -> list[str]:
-        """делегация Норвегии, российская сторона: the country or body they belong to."""
-        if token.lemma.lower() not in self.grammar.representatives:
+        """делегация Норвегии, российская сторона, министры стран НАТО: the country or body they belong to."""
+        several = token.feat("Number") == "Plur" and token.lemma.lower() in self.grammar.titles.words
+        if not several and token.lemma.lower() not in self.grammar.representatives:
             return []
         owner = self.owner(token)
         return [owner] if owner else []
 
-    def owner(self, token: Token) -> str | None:
+    def owner(self, token: Token, depth: int = 2) -> str | None:
         """The country or organization in its genitive, adjective or compound: МИД *России*, *российский* министр."""
-        for child in self.tree.children(token, "nmod", "amod", "compound", "flat"):
+        below = self.tree.children(token, "nmod", "amod", "compound", "flat")
+        for child in below:
             span = self.cast.by_token.get(child.index)
             if span and span.type != "Person" and self.cast.fits(span.key, ("Actor",)):
                 return span.key
             for country in gazetteer().demonyms(child.lemma, self.cast.doc.lang):
                 return self.cast.refer_known(child.index, country)
-        return None
+        return next((key for child in below if depth and (key := self.owner(child, depth - 1))), None)
 
     def countries_of(self, token: Token) -> list[str]:
         """The countries an adjective names: російсько-американський → Russia, United States."""

@@ -50,8 +50,28 @@ class StatementReader:
         return aside and all(self.cast.of_type(key) == "Organization" for key in match.roles["speaker"])
 
     def _from_match(self, match: Match) -> Draft:
-        draft = Draft(match.frame.type, match.token, {k: list(v) for k, v in match.roles.items()}, [], match)
+        kind = self._by_content(match.token) if match.frame.type == "Statement" else match.frame.type
+        draft = Draft(kind, match.token, {k: list(v) for k, v in match.roles.items()}, [], match)
         return self._complete(draft)
+
+    def _by_content(self, verb: Token) -> str:
+        """Plain "said" is what its content makes it: must → Demand, ready or "I will" → Promise."""
+        for content in self.tree.children(verb, "ccomp"):
+            near = [content, *self.tree.children(content, "aux", "cop", "xcomp", "amod", "advmod", "csubj")]
+            words = {t.lemma.lower() for t in near}
+            for kind in ("demand", "promise", "rejection"):
+                if words & set(getattr(self.grammar.content, kind)):
+                    return kind.capitalize()
+            if self._own_future(content):
+                return "Promise"
+        return "Statement"
+
+    def _own_future(self, content: Token) -> bool:
+        """The speaker will do it: future tense, and no subject but a pronoun or none."""
+        will = [content, *self.tree.children(content, "aux")]
+        future = any(t.feat("Tense") == "Fut" or t.lemma.lower() == "will" for t in will)
+        subjects = self.tree.children(content, "nsubj")
+        return future and content.feat("VerbForm") != "Part" and all(t.pos == "PRON" for t in subjects)
 
     def _from_source(self, source: Source) -> Draft:
         return self._complete(Draft("Statement", source.token, {"speaker": list(source.speakers)}, []))
@@ -69,10 +89,17 @@ class StatementReader:
         doc = self.tree.doc
         own = doc.sentence_of(token)
         begin, end = own.begin, own.end
+        if self._points_back(token) and own.index:
+            begin = doc.sentences[own.index - 1].begin
         for first, last in self.quotes:
             if first < end and last > begin:
                 begin, end = min(begin, first), max(end, last)
         return (s for s in doc.sentences if s.begin < end and s.end > begin)
+
+    def _points_back(self, token: Token) -> bool:
+        """Об этом заявил …, про це повідомили …: what was said stands in the sentence before."""
+        below = self.tree.children(token, "obl", "obj", "nmod", "advmod")
+        return any(t.lemma.lower() in self.grammar.content.back and t.pos in ("PRON", "DET", "ADV") for t in below)
 
     def _about(self, draft: Draft, sentences: list[Sentence]) -> list[str]:
         """Everyone and every place named in what is said, but for those who say and hear it."""

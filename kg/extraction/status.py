@@ -58,4 +58,4 @@ class StatusReader:
         if verb.feat("VerbForm") == "Inf" and not self.tree.children(verb, "aux"):
             return "planned"
         going_on = verb is not match.token and verb.feat("Tense") == "Pres"
-        return "ongoing" if going_on or verb.lemma.lower() in self.words.ongoing else "occurred"
+        return "ongoing" if going_on else "occurred"

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from kg.model import Doc, Token
 
+# An acronym shows no case, so it may stand in any of these: передала США проект.
+CASES = ("Gen", "Dat", "Ins")
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj")
 
 
@@ -46,10 +48,20 @@ class Tree:
             left.extend(below)
         return [self.doc.tokens[i] for i in sorted(found)]
 
+    def clause(self, token: Token) -> list[Token]:
+        """The token and what is below it, other clauses left out."""
+        found, left = [token], [token]
+        while left:
+            below = [t for t in self.children(left.pop()) if t.relation not in CLAUSES and not t.relation == "conj"]
+            found.extend(below)
+            left.extend(below)
+        return found
+
     def conjuncts(self, token: Token) -> list[Token]:
-        """The token and all that is coordinated with it."""
+        """The token and all that is coordinated with it, or with the name in its apposition."""
         found = [token]
-        for other in self.children(token, "conj"):
+        named = self.children(token, "appos", "flat")
+        for other in (t for one in (token, *named) for t in self.children(one, "conj")):
             found.extend(self.conjuncts(other))
         return found
 
@@ -67,7 +79,8 @@ class Tree:
         if preposition:
             return frozenset(marks | {preposition, f"{preposition}+{case}"})
         if base(token) in ("obl", "nmod", "iobj", "obj", "appos"):
-            marks |= {case, f"{base(token)}:{case}"}
+            cases = CASES if _indeclinable(token) else (case,)
+            marks |= {mark for one in cases for mark in (one, f"{base(token)}:{one}")}
         return frozenset(marks)
 
     def distance(self, a: Token, b: Token) -> int:
@@ -77,6 +90,10 @@ class Tree:
             if token.index in up_a:
                 return steps + up_a[token.index]
         return 99
+
+
+def _indeclinable(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper() and "Case" in token.feats
 
 
 def base(token: Token) -> str:

@@ -52,6 +52,15 @@ class Sources(Strict):
     agency_verbs: Words
 
 
+class Content(Strict):
+    """Words of what is said that decide its type, and words that point back to the sentence before."""
+
+    demand: Words
+    promise: Words
+    rejection: Words
+    back: Words
+
+
 class Titles(Strict):
     """Kinds of office, and the words that qualify them."""
 
@@ -85,6 +94,7 @@ class Grammar:
         self.light_verbs = lexicon(lang, "light_verbs", LightVerbs)
         self.status = lexicon(lang, "status", Status)
         self.sources = lexicon(lang, "sources", Sources)
+        self.content = lexicon(lang, "content", Content)
         self.titles = lexicon(lang, "titles", Titles)
         self.representatives = frozenset(lexicon(lang, "representatives", Representatives).words)
         self.pronouns = lexicon(lang, "pronouns", Pronouns)

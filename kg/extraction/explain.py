@@ -1,0 +1,59 @@
+"""The debug twin of extraction: each sentence with its tree, names, the patterns that fired, and roles filled or missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.cast import Cast
+from kg.extraction.extract import Reading, read
+from kg.extraction.patterns import Match
+from kg.extraction.status import StatusReader
+from kg.extraction.tree import Tree
+from kg.model import Article, Doc, Sentence
+from kg.vocabulary.grammar import grammar
+
+
+def explain(doc: Doc, article: Article) -> str:
+    """What was read, sentence by sentence, as text for a terminal."""
+    reading = read(doc, article)
+    status = StatusReader(reading.tree, grammar(article.lang))
+    return "\n".join(line for s in doc.sentences for line in _sentence(s, reading, status))
+
+
+def _sentence(sentence: Sentence, reading: Reading, status: StatusReader) -> Iterator[str]:
+    doc = reading.tree.doc
+    yield f"\n{doc.text[sentence.begin : sentence.end]}"
+    yield from _tree(sentence, reading.tree)
+    yield from _names(sentence, reading.cast)
+    for match in reading.matches:
+        if match.token.sentence == sentence.index:
+            yield from _match(match, reading.cast, status)
+
+
+def _tree(sentence: Sentence, tree: Tree) -> Iterator[str]:
+    for token in tree.doc.tokens_of(sentence):
+        head = tree.head(token)
+        case = token.feat("Case")
+        where = f"{token.relation} of {head.text}" if head else token.relation
+        yield f"  {token.text:20} {token.lemma:20} {token.pos:6} {case:4} {where}"
+
+
+def _names(sentence: Sentence, cast: Cast) -> Iterator[str]:
+    for span in sorted(cast.spans, key=lambda s: s.first):
+        if sentence.first <= span.first < sentence.last:
+            known = f", known as {span.known.id}" if span.known else ""
+            text = cast.evidence(span.first, span.last).exact
+            yield f"  {span.kind} {text!r}: {span.type} {span.normal}{known}"
+
+
+def _match(match: Match, cast: Cast, status: StatusReader) -> Iterator[str]:
+    state = status.status(match) or "only supposed"
+    verdict = "needs more sides" if match.missing else state
+    yield f"  {match.frame.type}: {match.token.text!r} tells of it ({match.trigger.lemma}); {verdict}"
+    for role in match.frame.roles:
+        keys = match.roles.get(role, [])
+        yield f"    {role:12} {', '.join(_name(key, cast) for key in keys) or '—'}"
+
+
+def _name(key: str, cast: Cast) -> str:
+    return next(span.normal for span in cast.spans if span.key == key)
