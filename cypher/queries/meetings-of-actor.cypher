@@ -8,10 +8,10 @@ WHERE (a.id = $actor OR any(name IN [a.name, a.name_en, a.name_ru, a.name_uk] + 
 MATCH (a)-[:PARTICIPATED_IN]->(e:Event)
 WHERE e.type IN ['Meeting', 'PhoneCall', 'Talks', 'Visit']
   AND coalesce(e.latest, date($from)) >= date($from) AND coalesce(e.earliest, date($to)) <= date($to)
-OPTIONAL MATCH (other:Entity)-[:PARTICIPATED_IN]->(e) WHERE other.id <> a.id
-WITH DISTINCT a, e, other
+OPTIONAL MATCH (o:Entity)-[:PARTICIPATED_IN]->(e) WHERE o.id <> a.id
+WITH DISTINCT a, e, o
 OPTIONAL MATCH (e)-[:TOOK_PLACE_AT]->(p:Place)
-WITH a, e, other, min(p.name) AS place
-RETURN e.start AS date, e.type AS type, a.name AS actor, other.name AS other, place AS place, e.status AS status,
+WITH a, e, o, min(p.name) AS place
+RETURN e.start AS date, e.type AS type, a.name AS actor, o.name AS other, place AS place, e.status AS status,
   e.articles AS articles, e.id AS event
-ORDER BY coalesce(e.earliest, date('9999-12-31')), e.id, actor, coalesce(other.name, ''), coalesce(other.id, '')
+ORDER BY coalesce(e.earliest, date('9999-12-31')), e.id, actor, coalesce(o.name, ''), coalesce(o.id, '')
