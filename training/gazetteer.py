@@ -9,7 +9,7 @@ import csv
 import gzip
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -140,20 +140,28 @@ def english(row: dict[str, str], russian: str) -> list[str]:
     return [first, *longer]
 
 
-def identified(name: str, tables: list[Path], country_of: bool = True) -> list[dict[str, str]]:
-    """The rows of a file of ours, `kg:` ids replaced where the tables know the name once."""
+def identified(name: str, folder: Path, tables: list[str], label: str) -> list[dict[str, str]]:
+    """The rows of a file of ours, `kg:` ids replaced where the tables, or labels of that type, know the name once."""
     ids: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for row in (row for table in tables for row in rows(table)):
+    for row in (row for table in tables for row in rows(folder / table)):
         for spelling in (n for lang in LANGS for n in row[lang].split("|") if n):
             ids[fold(spelling)].add((row["id"], row["country"]))
-    return [replaced(row, ids) for row in rows(TARGET / f"{name}.csv")]
+    for row in rows(folder / "wikidata_ru_labels.csv"):
+        if row["type"] == label:
+            ids[fold(row["ru"])].add((row["qid"], ""))
+    found = [replaced(row, ids) for row in rows(TARGET / f"{name}.csv")]
+    twice = {id for id, count in Counter(row["id"] for row in found).items() if count > 1}
+    if twice:
+        raise SystemExit(f"{name}: {', '.join(sorted(twice))} stands for two rows.")
+    return found
 
 
 def replaced(row: dict[str, str], ids: dict[str, set[tuple[str, str]]]) -> dict[str, str]:
     """The row with the Wikidata id its names agree on."""
     if not row["id"].startswith("kg:"):
         return row
-    found = set().union(*(ids.get(fold(row[lang]), set()) for lang in LANGS))
+    spellings = [row[lang] for lang in LANGS] + [n for lang in LANGS for n in row[f"aliases_{lang}"].split("|")]
+    found = set().union(*(ids.get(fold(name), set()) for name in spellings if " " in name or name.isupper()))
     fitting = {id for id, country in found if id[0] == "Q" and (not country or country == row["country"])}
     return row | {"id": fitting.pop()} if len(fitting) == 1 else row
 
@@ -165,9 +173,10 @@ def main(folder: Path) -> None:
     towns = list(cities(folder))
     areas = list(regions(folder, taken | {row["id"] for row in towns}))
     write("places", PLACE_COLUMNS, towns + areas)
-    for name, tables in (("persons", ["persons.csv", "persons_en.csv.gz"]), ("organizations", ["organisations.csv"])):
-        lines = identified(name, [folder / table for table in tables])
-        write(name, list(lines[0]), lines)
+    persons = identified("persons", folder, ["persons.csv", "persons_en.csv.gz"], "PERSON")
+    write("persons", list(persons[0]), persons)
+    bodies = identified("organizations", folder, ["organisations.csv"], "ORGANIZATION")
+    write("organizations", list(bodies[0]), bodies)
 
 
 if __name__ == "__main__":

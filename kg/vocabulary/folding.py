@@ -10,7 +10,9 @@ _SAME = str.maketrans(
     {"ё": "е", **dict.fromkeys("’ʼ`´‘′", "'"), **dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys('«»“”„‟"', "")}
 )
 _ODD = re.compile("[^ -~а-яіїєґ]")
-_LOOSE = re.compile(r" *-[- ]*|\s+")
+_MIXED = re.compile("[a-z][а-яіїєґ]|[а-яіїєґ][a-z]")
+_LOOKALIKES = str.maketrans("aceopxyi", "асеорхуі")  # Сергeй with a Latin e is Сергей
+_LOOSE = re.compile(r"\s*-[-\s]*|\s+")
 
 
 @lru_cache(maxsize=200_000)
@@ -19,7 +21,9 @@ def fold(name: str) -> str:
     plain = name.casefold().translate(_SAME)
     if _ODD.search(plain):
         plain = without_accents(normalize("NFC", plain)).translate(_SAME)
-    return _LOOSE.sub(lambda gap: "-" if "-" in gap[0] else " ", plain).strip()
+    if _MIXED.search(plain):
+        plain = plain.translate(_LOOKALIKES)
+    return _LOOSE.sub(lambda gap: "-" if "-" in gap[0] else " ", plain.strip())
 
 
 def without_accents(text: str) -> str:

@@ -68,8 +68,8 @@ class Gazetteer:
     def demonyms(self, lemma: str, lang: str) -> tuple[KnownEntity, ...]:
         """The countries of a compound: российско-американский, Franco-German. All parts must be known."""
         whole = self.demonym(lemma, lang)
-        parts = [] if whole else fold(lemma).split("-")
-        found = [whole] if whole else [self._part(part, lang, part is not parts[-1]) for part in parts]
+        *first, last = fold(lemma).split("-")
+        found = [whole] if whole else [*(self._prefix(part, lang) for part in first), self.demonym(last, lang)]
         return tuple(dict.fromkeys(country for country in found if country)) if all(found) else ()
 
     def metonym(self, name: str, lang: str) -> KnownEntity | None:
@@ -85,12 +85,10 @@ class Gazetteer:
         forms = [form for form in known.forms(lang) if fold(form) == fold(name)]
         return all(form.isupper() and len(form) < 7 for form in forms)
 
-    def _part(self, part: str, lang: str, prefix: bool) -> KnownEntity | None:
-        if prefix and (found := self.demonym(f"{part}-", lang)):
-            return found
-        if prefix and lang != "en" and part.endswith("о"):
-            return self.demonym(part[:-1] + ("ий" if part[-2] in "кгх" else "ый"), lang)
-        return self.demonym(part, lang)
+    def _prefix(self, part: str, lang: str) -> KnownEntity | None:
+        """The country of a compound's first part: Franco-, US-, российско-."""
+        adjective = f"{part[:-1]}ий" if lang != "en" and part.endswith("о") else part
+        return self.demonym(f"{part}-", lang) or self.demonym(adjective, lang)
 
 
 @cache
