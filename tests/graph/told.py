@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.graph import assemble
 from kg.model import (
     Account,
@@ -59,9 +61,10 @@ def evidence(article: Article, exact: str, nth: int = 0) -> Evidence:
     for _ in range(nth + 1):
         begin = article.text.index(exact, begin + 1)
     end = begin + len(exact)
-    first = max(article.text.rfind(stop, 0, begin) + len(stop) for stop in ("\n\n", ". "))
-    last = article.text.find(".", end)
-    return Evidence(begin, end, exact, article.text[max(first, 0) : last + 1 or None])
+    before, after = article.text[:begin], article.text[end:]
+    first = begin - len(re.split(r"\n\n|\. ", before)[-1])
+    last = end + len(re.split(r"\n\n|(?<=\.)(?= |$)", after)[0])
+    return Evidence(begin, end, exact, article.text[first:last])
 
 
 def mention(article: Article, id: str, of: str, exact: str, normal: str, nth: int = 0) -> Mention:

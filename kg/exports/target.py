@@ -1,0 +1,31 @@
+"""Writes an export where the user wants it: a file, or a folder for what is several files. Never half."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import IO
+
+from kg.exports.exporter import Exporter, ExportOptions
+from kg.model import Graph
+
+
+def write_to(path: Path, exporter: Exporter, graph: Graph, options: ExportOptions) -> None:
+    """The export at `path`. Several files become a folder, unless the path asks for the .zip they come in."""
+    with tempfile.TemporaryFile() as whole:
+        exporter.write(graph, whole, options)
+        whole.seek(0)
+        if exporter.suffix == ".zip" and path.suffix != ".zip":
+            zipfile.ZipFile(whole).extractall(path)
+        else:
+            _replace(path, whole)
+
+
+def _replace(path: Path, whole: IO[bytes]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(path.name + ".part")
+    with unfinished.open("wb") as out:
+        shutil.copyfileobj(whole, out)
+    unfinished.replace(path)

@@ -1,0 +1,78 @@
+"""RDF terms: our prefixes, names of nodes, literals with their datatype."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.exports.exporter import ExportOptions
+from kg.vocabulary.turtle import KG, OWL, RDF, RDFS
+
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, NamedNode
+
+NAMESPACES = {
+    "kg": KG,
+    "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+    "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
+    "owl": OWL,
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "wd": "http://www.wikidata.org/entity/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+_DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
+
+
+def prefixes(options: ExportOptions) -> dict[str, str]:
+    """All prefixes of an export; `id` is where our data lives."""
+    return {"id": options.base_iri, **NAMESPACES}
+
+
+@cache
+def term(name: str) -> NamedNode:
+    """A name of a vocabulary: kg:met, rdfs:label."""
+    from pyoxigraph import NamedNode
+
+    prefix, _, local = name.partition(":")
+    return NamedNode(NAMESPACES[prefix] + local)
+
+
+def node(id: str, options: ExportOptions) -> NamedNode:
+    """Our own data: an entity, event, position, article, mention."""
+    from pyoxigraph import NamedNode
+
+    return NamedNode(options.base_iri + id)
+
+
+def text(value: str, lang: str | None = None) -> Literal:
+    """Plain text, or text in a language."""
+    from pyoxigraph import Literal
+
+    return Literal(value, language=lang) if lang else Literal(value)
+
+
+def typed(value: str, datatype: str) -> Literal:
+    """A value of xsd:date, xsd:duration …"""
+    from pyoxigraph import Literal
+
+    return Literal(value, datatype=term(datatype))
+
+
+def date(value: str) -> Literal:
+    """A day, month or year, as precise as it is."""
+    return typed(value, _DATE_TYPES.get(len(value), "xsd:string"))
+
+
+def decimal(value: float) -> Literal:
+    """A number without exponent."""
+    return typed(format(Decimal(repr(value)), "f"), "xsd:decimal")
+
+
+def count(value: int) -> Literal:
+    """An offset."""
+    return typed(str(value), "xsd:nonNegativeInteger")
