@@ -13,6 +13,7 @@ from kg.extraction.tree import Tree, base
 from kg.model import Article, Token
 from kg.vocabulary.grammar import Grammar
 
+LEAD = 1  # index of the last sentence that may give its events the day of the news
 NEAR = 4  # steps in the tree between an event and a date that is its own
 
 
@@ -46,6 +47,12 @@ class Circumstances:
         """The date in the same sentence that is nearest in the tree, resolved against the publication date."""
         nearest = self._nearest(match, self.dates)
         return nearest.resolve(self.article.published, future=future) if nearest else None
+
+    def day_of_news(self, match: Match) -> str | None:
+        """The publication date, for what the headline or the first sentence tells as done: news is of its day."""
+        lead = match.token.sentence <= LEAD and base(match.clause) in ("root", "parataxis", "conj")
+        done = match.clause.feat("Tense") == "Past" or match.clause.feat("VerbForm") == "Part"
+        return self.article.published if lead and done else None
 
     def duration(self, match: Match) -> str | None:
         """How long it lasted, as xsd:duration."""

@@ -16,6 +16,7 @@ from kg.extraction.patterns import Match, Matcher
 from kg.extraction.positions import Post, find_positions
 from kg.extraction.quotes import find_quotes
 from kg.extraction.reference import Reference
+from kg.extraction.sides import recall_sides
 from kg.extraction.speech import find_sources
 from kg.extraction.statements import StatementReader
 from kg.extraction.status import StatusReader
@@ -58,6 +59,7 @@ def read(doc: Doc, article: Article) -> Reading:
     circumstances, status = Circumstances(article, tree, reference, words), StatusReader(tree, words)
     told = [m for m in matches if m not in speech]
     events = [draft for m in told if (draft := _event(m, circumstances, status))]
+    recall_sides(events, tree, words)
     attribute(events, statements, tree, quotes)
     for statement in statements:
         _date(statement, circumstances)
@@ -89,9 +91,11 @@ def _event(match: Match, circumstances: Circumstances, status: StatusReader) -> 
 def _date(draft: Draft, circumstances: Circumstances) -> None:
     if draft.match:
         time = circumstances.time(draft.match, future=draft.status in ("planned", "proposed"))
-        if time and time.start:
+        if time:
             draft.start, draft.end = time.start, time.end_date
             draft.earliest, draft.latest = time.earliest, time.latest
+        elif draft.status == "occurred" and (day := circumstances.day_of_news(draft.match)):
+            draft.start = draft.end = draft.earliest = draft.latest = day
 
 
 def _venue(statement: Draft, events: list[Draft], tree: Tree) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.cast import Span
-from kg.model import Doc, Token
+from kg.model import Doc, Name, Token
 from kg.text.normal_forms import normal_form
 from kg.vocabulary.gazetteer import KnownEntity, gazetteer
+from kg.vocabulary.grammar import grammar
 from kg.vocabulary.names import gender_of
 from kg.vocabulary.ontology import ontology
 
@@ -18,9 +19,21 @@ LONGEST = 5  # words of a known name that the tagger missed
 
 def find_names(doc: Doc) -> list[Span]:
     """Every named span of a doc, in text order, none inside another."""
-    tagged = [_tagged(doc, name.first, name.last, name.type) for name in doc.names]
+    tagged = [_tagged(doc, _start(doc, name), name.last, name.type) for name in doc.names if _is_name(name, doc)]
     taken = {index for span in tagged for index in range(span.first, span.last)}
     return sorted(tagged + list(_missed(doc, taken)), key=lambda span: span.first)
+
+
+def _is_name(name: Name, doc: Doc) -> bool:
+    """Some word of a name has a capital or a digit; taggers take plain nouns for names now and then."""
+    return any(character.isupper() or character.isdigit() for character in doc.text[name.begin : name.end])
+
+
+def _start(doc: Doc, name: Name) -> int:
+    """Where a person's own name begins, past titles the tagger took in: Prime Minister *Anna Swan*."""
+    titles = grammar(doc.lang).titles.words
+    inside = range(name.first, name.last - 1) if name.type == "PER" else ()
+    return max((i + 1 for i in inside if doc.tokens[i].lemma.lower() in titles), default=name.first)
 
 
 def _tagged(doc: Doc, first: int, last: int, kind: str) -> Span:

@@ -85,7 +85,22 @@ class Matcher:
                 for key in self._fillers(slot, arguments, spec.fill):
                     if not any(key in keys for keys in match.roles.values()):
                         match.roles.setdefault(role, []).append(key)
+            if kind == "verb" and role not in match.roles and "subject" in match.frame.slots(role, match.trigger, kind):
+                match.roles[role] = self._from_above(match, spec.fill)
         return match
+
+    def _from_above(self, match: Match, fill: tuple[str, ...]) -> list[str]:
+        """The subject of the nearest verb above that fits: for a verb without one that the tree hung wrongly."""
+        verb = match.token
+        if verb.feat("VerbForm") != "Fin" or self.tree.children(verb, "nsubj") or base(verb) not in ("conj", "parataxis"):
+            return []
+        taken = {key for keys in match.roles.values() for key in keys}
+        for above in self.tree.ancestors(verb):
+            for subject in self.tree.children(above, "nsubj"):
+                keys = [key for key in self.reference.resolve(subject, fill) if key not in taken]
+                if keys:
+                    return keys
+        return []
 
     def _fillers(self, slot: str, arguments: list[Argument], fill: tuple[str, ...]) -> Iterator[str]:
         markings = frozenset(self.grammar.slots.get(slot, ()))  # type: ignore[call-overload]
@@ -106,12 +121,19 @@ class Matcher:
             if child is not match.token and base(child) not in ("conj", "punct", "cc", "case", "mark")
         ]
         verb = match.clause
-        head = self.tree.head(match.token)
-        if verb is match.token and head and is_verb(head) and base(verb) == "obl":
-            found += [Argument(t, frozenset({"nsubj"})) for t in self.tree.children(head, "nsubj")]
+        if verb is match.token and not is_verb(verb):
+            found += self._occasion(verb)
         if is_verb(verb) and not any(a.marks & {"nsubj", "nsubj:pass"} for a in found):
             found += self._shared(verb)
         return found
+
+    def _occasion(self, noun: Token) -> list[Argument]:
+        """Who does something at an event takes part in it: заявил на встрече; Шведова во время встречи."""
+        head = self.tree.head(noun)
+        if head is None or not self.tree.preposition(noun) or base(noun) not in ("obl", "nmod"):
+            return []
+        doers = self.tree.children(head, "nsubj") if is_verb(head) else [head] if head.pos == "PROPN" else []
+        return [Argument(t, frozenset({"nsubj"})) for t in doers]
 
     def _shared(self, verb: Token) -> list[Argument]:
         """The subject of a participle, infinitive, converb or second verb, found above it."""

@@ -99,7 +99,7 @@ def _post(person: Span, window: list[Token], title: Token, reference: Reference,
     start = window.index(title)
     while start and _widens(window[start - 1], title, cast):
         start -= 1
-    phrase = [token for token in window[start:] if not _is_person(token, cast)]
+    phrase = [token for token in window[start:] if token is title or not _is_person(token, cast)]
     of = _owner(phrase, title, reference, cast)
     kept = [t for t in phrase if not _names_owner(t, of, cast)]
     while kept and kept[-1].pos in ("ADP", "CCONJ", "PUNCT", "DET"):

@@ -102,7 +102,7 @@ class Reference:
     def by_body(self, token: Token, fill: Sequence[str]) -> list[str]:
         """делегация Норвегии, российская сторона, министры стран НАТО: the country or body they belong to."""
         several = token.feat("Number") == "Plur" and token.lemma.lower() in self.grammar.titles.words
-        if not several and token.lemma.lower() not in self.grammar.representatives:
+        if not several and token.lemma.lower() not in self.grammar.representatives.words:
             return []
         owner = self.owner(token)
         return [owner] if owner else []

@@ -72,9 +72,10 @@ class Titles(Strict):
 
 
 class Representatives(Strict):
-    """Nouns that stand for whom they belong to."""
+    """Nouns that stand for whom they belong to, and plurals that stand for the sides of an event told before."""
 
     words: Words
+    sides: Words
 
 
 class Pronouns(Strict):
@@ -96,7 +97,7 @@ class Grammar:
         self.sources = lexicon(lang, "sources", Sources)
         self.content = lexicon(lang, "content", Content)
         self.titles = lexicon(lang, "titles", Titles)
-        self.representatives = frozenset(lexicon(lang, "representatives", Representatives).words)
+        self.representatives = lexicon(lang, "representatives", Representatives)
         self.pronouns = lexicon(lang, "pronouns", Pronouns)
 
 
