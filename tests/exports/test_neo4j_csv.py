@@ -1,0 +1,55 @@
+"""Bulk CSV for Neo4j: headers with types, one file per kind, and the command that reads them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+
+from hypothesis import given, settings
+
+from kg.exports.neo4j_csv import ARRAY_DELIMITER, files
+from kg.graph import property_graph
+from tests.exports.samples import NAMES, named_graph, written
+from tests.graph.told import told_graph
+
+FILES = dict(files(told_graph()))
+
+
+def table(content: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content, newline="")))
+
+
+def test_headers_tell_the_types() -> None:
+    header = FILES["nodes-Event.csv"].splitlines()[0].split(",")
+    assert {"id:ID(Event)", ":LABEL", "earliest:date", "latest:date", "confidence:double", "articles:long"} <= set(
+        header
+    )
+    assert "aliases:string[]" in FILES["nodes-Entity.csv"].splitlines()[0]
+    assert FILES["edges-MET-Entity-Entity.csv"].startswith(":START_ID(Entity),:END_ID(Entity),:TYPE,article,")
+
+
+def test_every_node_and_edge_has_a_line() -> None:
+    shape = property_graph(told_graph())
+    lines = {name: len(table(content)) for name, content in FILES.items() if name != "import.sh"}
+    assert sum(count for name, count in lines.items() if name.startswith("nodes")) == len(shape.nodes)
+    assert sum(count for name, count in lines.items() if name.startswith("edges")) == len(shape.edges)
+
+
+def test_labels_and_aliases_are_lists() -> None:
+    berg = next(row for row in table(FILES["nodes-Entity.csv"]) if row["id:ID(Entity)"] == "person-berg")
+    assert berg[":LABEL"].split(ARRAY_DELIMITER) == ["Entity", "Actor", "Person"]
+    assert berg["aliases:string[]"].split(ARRAY_DELIMITER) == ["Berg", "Берг"]
+
+
+def test_the_command_names_every_file() -> None:
+    assert all(f"={name}" in FILES["import.sh"] for name in FILES if name != "import.sh")
+    assert "neo4j-admin database import full neo4j" in FILES["import.sh"]
+
+
+@settings(deadline=None)
+@given(NAMES)
+def test_any_name_comes_back(name: str) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(written(named_graph(name), "neo4j-csv")))
+    rows = table(archive.read("nodes-Entity.csv").decode())
+    assert [row["name"] for row in rows] == [name, name]

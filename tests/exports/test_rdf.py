@@ -1,0 +1,166 @@
+"""RDF: every format parses back to the same, keeps the shapes, and every offset holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyoxigraph
+import pytest
+import rdflib
+from hypothesis import given, settings
+from pyshacl import validate
+
+from kg.exports import ExportOptions
+from kg.vocabulary.files import data_dir
+from kg.vocabulary.ontology import ontology
+from tests.exports.samples import NAMES, named_graph, written
+from tests.graph.told import EN, RU, told_graph
+
+# rdflib warns of its own ways.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+
+KG = rdflib.Namespace("https://w3id.org/newskg/ontology#")
+ID = rdflib.Namespace("https://w3id.org/newskg/id/")
+NIF = rdflib.Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+PROV = rdflib.Namespace("http://www.w3.org/ns/prov#")
+FORMATS = {"turtle": "turtle", "nquads": "nquads", "trig": "trig", "jsonld": "json-ld"}
+READERS = {"turtle": "TURTLE", "nquads": "N_QUADS", "trig": "TRIG", "jsonld": "JSON_LD"}
+
+
+def read(data: bytes, name: str) -> rdflib.Dataset:
+    """The export, read by rdflib; a query sees all its graphs at once."""
+    dataset = rdflib.Dataset(default_union=True)
+    dataset.parse(data=data, format=FORMATS[name])
+    return dataset
+
+
+def quads(data: bytes, name: str) -> list[Any]:
+    """The export, read by pyoxigraph."""
+    return list(pyoxigraph.parse(data, getattr(pyoxigraph.RdfFormat, READERS[name])))
+
+
+@pytest.fixture(scope="module", params=sorted(FORMATS))
+def export(request: pytest.FixtureRequest) -> rdflib.Dataset:
+    return read(written(told_graph(), request.param), request.param)
+
+
+def test_an_export_keeps_the_shapes(export: rdflib.Dataset) -> None:
+    merged = rdflib.Graph()
+    for triple in export.triples((None, None, None)):
+        merged.add(triple)
+    conforms, _, report = validate(merged, shacl_graph=str(data_dir("schema") / "shapes.ttl"))
+    assert conforms, report
+
+
+def test_every_offset_holds(export: rdflib.Dataset) -> None:
+    texts = {ID[article.node_id]: article.text for article in (RU, EN)}
+    mentions = list(export.subjects(rdflib.RDF.type, KG.Mention))
+    assert len(mentions) == 20
+    for mention in mentions:
+        text = texts[rdflib.URIRef(str(export.value(mention, KG.inArticle)))]
+        begin, end = (int(str(export.value(mention, index))) for index in (NIF.beginIndex, NIF.endIndex))
+        assert text[begin:end] == str(export.value(mention, KG.exact))
+
+
+def test_direct_triples_stand_for_facts_and_not_for_claims(export: rdflib.Dataset) -> None:
+    berg, koval, norway = ID["person-berg"], ID["person-koval"], ID["country-norway"]
+    assert (berg, KG.met, koval) in export and (koval, KG.met, berg) in export
+    assert (berg, KG.demandedOf, koval) in export and (koval, KG.demandedOf, berg) not in export
+    assert (norway, KG.transferredTo, koval) not in export
+
+
+def test_names_posts_and_links(export: rdflib.Dataset) -> None:
+    oslo, post = ID["city-oslo"], ID["position-berg"]
+    assert {str(label) for label in export.objects(oslo, rdflib.RDFS.label)} == {"Oslo", "Осло"}
+    assert (oslo, rdflib.OWL.sameAs, rdflib.URIRef("http://www.wikidata.org/entity/Q585")) in export
+    assert (oslo, rdflib.RDF.type, KG.Place) in export
+    assert (post, KG.holder, ID["person-berg"]) in export
+    assert (post, KG.title, rdflib.Literal("министр иностранных дел", lang="ru")) in export
+
+
+def test_all_formats_with_graphs_say_the_same() -> None:
+    nquads, trig, jsonld = (quads(written(told_graph(), name), name) for name in ("nquads", "trig", "jsonld"))
+    assert set(nquads) == set(trig) == set(jsonld)
+    assert len(nquads) == len(set(nquads))
+
+
+def test_turtle_is_the_default_graph_and_the_mentions() -> None:
+    turtle = {quad.triple for quad in quads(written(told_graph(), "turtle"), "turtle")}
+    whole = quads(written(told_graph(), "nquads"), "nquads")
+    together = {quad.triple for quad in whole if not hasattr(quad.graph_name, "value")}
+    assert {str(t.subject.value).split("/")[-1].split("-")[0] for t in turtle - together} == {"mention"}
+    assert {str(t.subject.value).split("/")[-1].split("-")[0] for t in together - turtle} == {"graph"}
+
+
+def test_an_article_says_what_it_says_and_the_default_graph_what_is_chosen() -> None:
+    dataset = rdflib.Dataset()
+    dataset.parse(data=written(told_graph(), "nquads"), format="nquads")
+    meeting, graph = ID["meeting-oslo"], ID[EN.node_id.replace("article", "graph")]
+    told = dataset.graph(graph)
+    assert told.value(meeting, KG.start) == rdflib.Literal("2023-05", datatype=rdflib.XSD.gYearMonth)
+    assert dataset.default_graph.value(meeting, KG.start) == rdflib.Literal("2023-05-10", datatype=rdflib.XSD.date)
+    assert told.value(ID["demand-port"], rdflib.RDF.type) == KG.Statement
+    assert (graph, PROV.wasDerivedFrom, ID[EN.node_id]) in dataset.default_graph
+
+
+def test_each_graph_is_written_in_one_piece() -> None:
+    order = [str(quad.graph_name) for quad in quads(written(told_graph(), "nquads"), "nquads")]
+    changes = [b for a, b in zip(["", *order], order, strict=False) if a != b]
+    assert len(changes) == len(set(changes)) == 3
+
+
+def test_whole_texts_only_when_asked_for() -> None:
+    texts = [written(told_graph(), "turtle", ExportOptions(with_text=asked)).decode() for asked in (False, True)]
+    assert [text.count("nif:isString") for text in texts] == [0, 2]
+
+
+def test_a_base_of_ones_own() -> None:
+    options = ExportOptions(base_iri="https://news.example/#")
+    subjects = {quad.subject.value for quad in quads(written(told_graph(), "nquads", options), "nquads")}
+    assert all(subject.startswith("https://news.example/#") for subject in subjects)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+@settings(max_examples=60, deadline=None)
+@given(text=NAMES)
+def test_any_name_comes_back_through_rdflib(name: str, text: str) -> None:
+    export = read(written(named_graph(text), name), name)
+    assert export.value(ID["person-1"], rdflib.RDFS.label) == rdflib.Literal(text, lang="en")
+    assert (ID["meeting-1"], KG.topic, rdflib.Literal(text)) in export
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+@settings(deadline=None)
+@given(text=NAMES)
+def test_any_name_comes_back_through_pyoxigraph(name: str, text: str) -> None:
+    objects = [quad.object for quad in quads(written(named_graph(text), name), name)]
+    assert pyoxigraph.Literal(text, language="en") in objects and pyoxigraph.Literal(text) in objects
+
+
+def test_the_shapes_know_the_statuses_of_the_ontology() -> None:
+    shapes = rdflib.Graph().parse(data_dir("schema") / "shapes.ttl")
+    allowed = shapes.query(
+        "SELECT ?s { kg:EventShape sh:property [ sh:path kg:status ; sh:in/rdf:rest*/rdf:first ?s ] }"
+    )
+    assert {str(row[0]).removeprefix(str(KG)) for row in allowed} == set(ontology().statuses)  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("kg:status kg:occurred", "kg:status kg:rumoured"),
+        ('nif:beginIndex "19"', 'nif:beginIndex "999"'),
+        ("kg:holder id:person-berg ;", ""),
+        ('kg:latest "2023-05-10"^^xsd:date ;', ""),
+        ('kg:start "2023-05-10"^^xsd:date', 'kg:start "in May"'),
+        ("kg:refersTo id:city-oslo", "kg:refersTo id:city-bergen"),
+        ("a kg:Meeting , kg:Event", "a kg:Event"),
+        ('schema:inLanguage "en"', 'schema:inLanguage "pl"'),
+        ("kg:place id:city-oslo", "kg:place id:person-berg"),
+    ],
+)
+def test_the_shapes_see_what_is_wrong(right: str, wrong: str) -> None:
+    turtle = written(told_graph(), "turtle").decode()
+    assert right in turtle
+    data = rdflib.Graph().parse(data=turtle.replace(right, wrong), format="turtle")
+    assert not validate(data, shacl_graph=str(data_dir("schema") / "shapes.ttl"))[0]

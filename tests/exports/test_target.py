@@ -1,0 +1,43 @@
+"""Where an export goes: a file, a folder, an archive; never half."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from kg.exports import EXPORTERS, ExportOptions, write_to
+from kg.model import Graph
+from tests.exports.samples import written
+from tests.graph.told import told_graph
+
+
+def test_a_file_in_a_new_folder(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "graph.ttl"
+    write_to(path, EXPORTERS["turtle"], told_graph(), ExportOptions())
+    assert path.read_bytes() == written(told_graph(), "turtle")
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_several_files_become_a_folder_or_stay_an_archive(tmp_path: Path) -> None:
+    for name in ("csv", "csv.zip"):
+        write_to(tmp_path / name, EXPORTERS["neo4j-csv"], told_graph(), ExportOptions())
+    with zipfile.ZipFile(tmp_path / "csv.zip") as archive:
+        assert {path.name for path in (tmp_path / "csv").iterdir()} == set(archive.namelist())
+
+
+def test_what_breaks_off_leaves_the_old_file(tmp_path: Path) -> None:
+    class Broken:
+        name, suffix, title = "broken", ".txt", "Breaks off"
+
+        def write(self, graph: Graph, out: BinaryIO, options: ExportOptions) -> None:
+            out.write(b"half")
+            raise OSError("disk full")
+
+    path = tmp_path / "graph.txt"
+    path.write_text("old", encoding="utf-8")
+    with pytest.raises(OSError, match="disk full"):
+        write_to(path, Broken(), told_graph(), ExportOptions())
+    assert path.read_text(encoding="utf-8") == "old"
