@@ -69,6 +69,29 @@ class Records:
             for (line,) in self._db.execute(order, (version,)):
                 yield self._facts(line)
 
+    def keys(self, version: str) -> list[tuple[str, str, str]]:
+        """Content hash, day and id of all that one version read, sorted."""
+        order = "SELECT content, published, id FROM facts WHERE version = ? ORDER BY content, published, id"
+        with self._told():
+            return list(self._db.execute(order, (version,)))
+
+    def outdated(self, version: str) -> Iterator[Article]:
+        """The articles that only other versions have read, so that this one can read them again."""
+        known = set(self.keys(version))
+        with self._told():
+            for content, published, id, line in self._db.execute(
+                "SELECT content, published, id, line FROM facts WHERE version <> ? ORDER BY content, published, id",
+                (version,),
+            ):
+                if (content, published, id) not in known:
+                    known.add((content, published, id))
+                    yield self._facts(line).article
+
+    def drop_outdated(self, version: str) -> None:
+        """Takes out what other versions read."""
+        with self._told():
+            self._db.execute("DELETE FROM facts WHERE version <> ?", (version,))
+
     def remove(self, article: str) -> int:
         """Takes out an article, told by its id, content hash or node id; how many records went."""
         with self._told():

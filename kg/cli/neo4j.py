@@ -1,0 +1,58 @@
+"""kg neo4j: a server of one's own, for those who have none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Option, Typer
+
+app = Typer(no_args_is_help=True, rich_markup_mode=None, help="A Neo4j server of your own, with its Browser.")
+Home = Annotated[Path, Option("--home", metavar="FOLDER", help="Where it keeps its data.")]
+Port = Annotated[
+    int | None, Option("--port", metavar="PORT", help="For Bolt; the usual one or a free one unless told.")
+]
+Secret = Annotated[str | None, Option("--password", metavar="PASSWORD", help="Ask for it; without, none is asked for.")]
+DEFAULT_HOME = Path(".kg/neo4j")
+
+
+@app.command()
+def start(home: Home = DEFAULT_HOME, port: Port = None, password: Secret = None) -> None:
+    """Start the server, fetched on first use, and print the addresses of Bolt and Neo4j Browser.
+
+    Example: kg neo4j start
+    """
+    from kg.cli.output import write_text
+    from kg.stores import neo4j_server
+
+    server = neo4j_server.start(home, port, password=password)
+    write_text([f"{server.bolt}\n{server.browser}\n"])
+
+
+@app.command()
+def stop(home: Home = DEFAULT_HOME) -> None:
+    """Stop the server; its data stays.
+
+    Example: kg neo4j stop
+    """
+    from kg.cli.progress import tell
+    from kg.stores import neo4j_server
+
+    tell("Neo4j is stopped." if neo4j_server.stop(home) else f"No server of {home} is running.")
+
+
+@app.command()
+def status(home: Home = DEFAULT_HOME) -> None:
+    """Print the addresses of the running server.
+
+    Example: kg neo4j status
+    """
+    from kg.cli.output import write_text
+    from kg.cli.progress import tell
+    from kg.stores import neo4j_server
+
+    server = neo4j_server.status(home)
+    if server:
+        write_text([f"{server.bolt}\n{server.browser}\n"])
+    else:
+        tell(f"No server of {home} is running; kg neo4j start starts one.")
