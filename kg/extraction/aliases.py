@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from os.path import commonprefix
+
 from kg.extraction.cast import Cast, Span
 from kg.vocabulary.names import fold, name_key
+
+STEM = 4  # letters a surname keeps in all its cases
+ENDING = 3  # letters its longest ending has
 
 
 def group(cast: Cast) -> None:
@@ -25,13 +30,25 @@ def _person(span: Span, names: dict[str, str]) -> str:
     key = span.known.id if span.known else f"person {fold(span.normal)}"
     surname = f"surname {name_key(words[-1])}"
     if len(words) == 1:
-        return names.setdefault(surname, names.get(f"given {name_key(words[0])}", key))
+        found = names.get(f"given {name_key(words[0])}") or _inflected(words[0], names) or key
+        return names.setdefault(surname, found)
     full = f"full {name_key(words[0])} {name_key(words[-1])}"
     initial = f"initial {name_key(words[0])[:1]} {name_key(words[-1])}"
     found = names.get(full) or (names.get(initial) if len(words[0].strip(".")) == 1 else None) or key
-    for form in (full, initial, surname, f"given {name_key(words[0])}"):
+    for form in (full, initial, surname, f"given {name_key(words[0])}", f"word {fold(words[-1])}"):
         names.setdefault(form, found)
     return found
+
+
+def _inflected(word: str, names: dict[str, str]) -> str | None:
+    """The one fuller name whose surname differs in its ending only: Шведовой, where no gender told the nominative."""
+    known = {form.removeprefix("word "): key for form, key in names.items() if form.startswith("word ")}
+    alike = {key for surname, key in known.items() if _same_stem(fold(word), surname)}
+    return alike.pop() if len(alike) == 1 else None
+
+
+def _same_stem(a: str, b: str) -> bool:
+    return len(commonprefix([a, b])) >= max(STEM, max(len(a), len(b)) - ENDING)
 
 
 def _other(span: Span, names: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.drafts import Draft
 
-# Classes whose words stand for each other: "the talks" may be the meeting told before.
+# "The talks" may be the meeting or the call told before; a meeting is not a call.
 TALKS = frozenset({"Meeting", "Talks", "PhoneCall"})
 SAME_CONTENT = 0.5  # share of content lemmas two tellings of one statement have in common
 
@@ -37,7 +37,7 @@ def _same_statement(a: Draft, b: Draft) -> bool:
 
 
 def _same_class(a: Draft, b: Draft) -> bool:
-    return a.type == b.type or {a.type, b.type} <= TALKS
+    return a.type == b.type or {a.type, b.type} <= TALKS and "Talks" in (a.type, b.type)
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:

@@ -19,21 +19,19 @@ LONGEST = 5  # words of a known name that the tagger missed
 
 def find_names(doc: Doc) -> list[Span]:
     """Every named span of a doc, in text order, none inside another."""
-    tagged = [_tagged(doc, _start(doc, name), name.last, name.type) for name in doc.names if _is_name(name, doc)]
+    tagged = [_tagged(doc, *span) for name in doc.names if (span := _cut(doc, name))]
     taken = {index for span in tagged for index in range(span.first, span.last)}
     return sorted(tagged + list(_missed(doc, taken)), key=lambda span: span.first)
 
 
-def _is_name(name: Name, doc: Doc) -> bool:
-    """Some word of a name has a capital or a digit; taggers take plain nouns for names now and then."""
-    return any(character.isupper() or character.isdigit() for character in doc.text[name.begin : name.end])
-
-
-def _start(doc: Doc, name: Name) -> int:
-    """Where a person's own name begins, past titles the tagger took in: Prime Minister *Anna Swan*."""
-    titles = grammar(doc.lang).titles.words
-    inside = range(name.first, name.last - 1) if name.type == "PER" else ()
-    return max((i + 1 for i in inside if doc.tokens[i].lemma.lower() in titles), default=name.first)
+def _cut(doc: Doc, name: Name) -> tuple[int, int, str] | None:
+    """First and last token and type, less titles the tagger took in: Prime Minister *Anna Swan*; None for no name."""
+    if not any(character.isupper() or character.isdigit() for character in doc.text[name.begin : name.end]):
+        return None
+    titles = [i for i in range(name.first, name.last) if doc.tokens[i].lemma.lower() in grammar(doc.lang).titles.words]
+    if not titles or name.type not in ("PER", "ORG") or (name.type == "ORG" and titles[0] != name.first):
+        return name.first, name.last, name.type
+    return (titles[-1] + 1, name.last, "PER") if titles[-1] + 1 < name.last else None
 
 
 def _tagged(doc: Doc, first: int, last: int, kind: str) -> Span:
