@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.graph.property_graph import DATE_PROPERTIES, PropertyGraph
 from kg.stores.schema import INDEXED, KINDS
+from kg.stores.statements import quoted
 from kg.vocabulary.ontology import ontology
 
 NAMES = ("name", "name_ru", "name_uk", "name_en")  # its full-text index takes strings, not lists: no aliases
@@ -15,10 +16,10 @@ def type_statements(graph: PropertyGraph, there: set[str]) -> Iterator[str]:
     """Declares the types of a graph that are not there yet, those above first, with their dates."""
     for label, parents in _node_types(graph).items():
         if label not in there:
-            yield f"CREATE VERTEX TYPE `{label}`" + (f" EXTENDS {', '.join(parents)}" if parents else "")
+            yield f"CREATE VERTEX TYPE {quoted(label)}" + (f" EXTENDS {', '.join(parents)}" if parents else "")
             yield from _dates(label) if label in KINDS else ()
     for name in sorted({edge.type for edge in graph.edges} - there):
-        yield f"CREATE EDGE TYPE `{name}`"
+        yield f"CREATE EDGE TYPE {quoted(name)}"
         yield from _dates(name)
 
 

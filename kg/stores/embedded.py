@@ -25,7 +25,7 @@ class EmbeddedStore(GraphStore):
         folder = folder.resolve()
         password, port = secrets.token_urlsafe(24), free_port()
         self._server = _start(folder, port, password)
-        atexit.register(self._server.stop)  # a Java thread that still runs would keep the process alive
+        atexit.register(self.close)  # a Java thread that still runs would keep the process alive
         try:
             self._arcade = _database(self._server, folder)
             super().__init__(f"bolt://{LOCALHOST}:{port}", "root", password, NAME)
@@ -40,7 +40,7 @@ class EmbeddedStore(GraphStore):
 
     def _stop(self) -> None:
         self._server.stop()
-        atexit.unregister(self._server.stop)
+        atexit.unregister(self.close)
 
     def refuse_writing(self, cypher: str) -> None:
         """Raises KgError for what the engine's own parser finds to change data or schema."""
@@ -62,9 +62,12 @@ class EmbeddedStore(GraphStore):
 
 def _start(folder: Path, port: int, password: str) -> Any:
     """The engine with its Bolt listener, nothing else reachable from outside."""
-    folder.mkdir(parents=True, exist_ok=True)
-    # The engine keeps the first password it ever saw; ours is new each time.
-    (folder / "config" / "server-users.jsonl").unlink(missing_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        # The engine keeps the first password it ever saw; ours is new each time.
+        (folder / "config" / "server-users.jsonl").unlink(missing_ok=True)
+    except OSError as error:
+        raise _unavailable(folder, error) from error
     arcade = start_jvm(folder)
     settings = {
         "host": LOCALHOST,

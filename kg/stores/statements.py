@@ -21,11 +21,12 @@ def statement(name: str, **names: str | tuple[str, ...]) -> str:
     text = _template(name)
     for placeholder, value in names.items():
         parts = (value,) if isinstance(value, str) else value
-        text = text.replace(f"`{placeholder}`", ":".join(_quoted(part) for part in parts))
+        text = text.replace(f"`{placeholder}`", ":".join(quoted(part) for part in parts))
     return text
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """The name of a label, type or property in backquotes. Raises KgError for what is no name."""
     if not _NAME.fullmatch(name):
         raise KgError(f"{name!r} cannot be a label or type: letters, digits and _ only.")
     return f"`{name}`"

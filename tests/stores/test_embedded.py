@@ -1,0 +1,57 @@
+"""The embedded graph: a folder, one process at a time, and a clean end."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from kg.graph.property_graph import PropertyGraph
+from kg.stores.embedded import EmbeddedStore
+
+OPEN = """
+import sys
+from pathlib import Path
+from kg.errors import StoreUnavailable
+from kg.stores.embedded import EmbeddedStore
+try:
+    store = EmbeddedStore(Path(sys.argv[1]))
+except StoreUnavailable as error:
+    sys.exit(str(error))
+print(store.query("MATCH (n) RETURN count(n) AS n")[0]["n"])
+"""
+
+
+def _other_process(folder: Path, standing_in: Path, end: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", OPEN + end, str(folder)]
+    root = Path(__file__).parents[2]
+    return subprocess.run(
+        command, cwd=standing_in, env={"PYTHONPATH": str(root)}, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_one_process_at_a_time_and_the_next_finds_everything(tmp_path: Path, graph: PropertyGraph) -> None:
+    folder, elsewhere = tmp_path / "graph", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    with EmbeddedStore(folder) as store:
+        store.load(graph)
+        second = _other_process(folder, elsewhere)
+    assert second.returncode == 1
+    assert second.stderr.strip() == f"{folder} is open in another process; one process at a time can use it."
+    third = _other_process(folder, elsewhere)  # never closed by its script: the process ends all the same
+    assert (third.returncode, third.stdout.strip(), third.stderr) == (0, str(len(graph.nodes)), "")
+    assert list(elsewhere.iterdir()) == [], "nothing is written where the user happens to stand"
+
+
+def test_an_error_ends_the_process(tmp_path: Path) -> None:
+    failed = _other_process(tmp_path / "graph", tmp_path, "raise RuntimeError('ours')")
+    assert failed.returncode == 1
+    assert failed.stderr.strip().endswith("RuntimeError: ours")
+
+
+def test_a_file_is_no_graph_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    told = _other_process(tmp_path / "file", tmp_path)
+    assert told.returncode == 1
+    assert "cannot be opened as a graph" in told.stderr
+    assert len(told.stderr.strip().splitlines()) == 1
