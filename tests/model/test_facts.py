@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kg.model import Account, Role
 
-TALKS = Account("Talks", (Role("participant", "e2"), Role("place", "e3"), Role("participant", "e1"), Role("host", "e2")))
+TALKS = Account(
+    "Talks", (Role("participant", "e2"), Role("place", "e3"), Role("participant", "e1"), Role("host", "e2"))
+)
 
 
 def test_fillers_of_a_role_keep_their_order() -> None:

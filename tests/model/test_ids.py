@@ -24,7 +24,9 @@ def test_another_process_with_other_hash_seeds_makes_the_same_id() -> None:
     script = f"from kg.model import make_id; print(make_id('Meeting', *{PARTS!r}))"
     for seed in ("0", "4711"):
         environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
-        done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+        )
         assert done.stdout.strip() == WANTED
 
 
