@@ -39,9 +39,14 @@ VERBS = (
 )
 
 # Plain help, the same in every terminal and in the README; and no Rich to load for it.
-STYLE = {"rich_markup_mode": None, "context_settings": {"help_option_names": ["-h", "--help"]}}
-
-app = Typer(name="kg", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, **STYLE)
+app = Typer(
+    name="kg",
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 for verb in VERBS:
     app.command()(verb)
 app.add_typer(neo4j.app, name="neo4j")

@@ -69,4 +69,3 @@ def _frame(frame: Frame) -> Iterator[str]:
         yield f"  {lang}: {', '.join(trigger.lemma for trigger in (*triggers.verbs, *triggers.nouns))}"
     for lang, examples in frame.examples.items():
         yield from (f"  {lang}: {example}" for example in examples)
-

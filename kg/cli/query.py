@@ -37,12 +37,13 @@ def query(
     """
     from kg.queries import run
 
+    given = pairs(parameter, "-p")
     if graph and not question and not Path(graph).is_dir():
         graph, question = None, graph  # a lone word that is no folder: a question for the server
     if not question:
         return write_rows(_questions(), format, output)
     with _embedded(Path(graph)) if graph else _server(uri, user, password, question) as store:
-        write_rows(run(store, question, pairs(parameter, "-p")), format, output)
+        write_rows(run(store, question, given), format, output)
 
 
 def _embedded(graph: Path) -> GraphStore:

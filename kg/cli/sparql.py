@@ -48,7 +48,7 @@ def ask(graph: GraphOfAll, query: str) -> list[dict[str, Any]] | str:
     if isinstance(answer, QueryBoolean):
         return f"{str(bool(answer)).lower()}\n"
     if isinstance(answer, QueryTriples):
-        return bytes(answer.serialize(format=RdfFormat.N_TRIPLES)).decode("utf-8")
+        return (answer.serialize(format=RdfFormat.N_TRIPLES) or b"").decode("utf-8")
     names = [variable.value for variable in answer.variables]
     return [{name: _plain(row[name]) for name in names} for row in answer]
 

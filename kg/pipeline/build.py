@@ -76,12 +76,13 @@ def build(
 
 def with_an_article(items: Iterable[Article | Issue]) -> Iterator[Article | Issue]:
     """The same items. Raises KgError when there is no article among them."""
-    rest, issues = iter(items), []
+    rest = iter(items)
+    issues: list[Article | Issue] = []
     for item in rest:
         if isinstance(item, Article):
             return chain(issues, [item], rest)
         issues.append(item)
-    reasons = "".join(f"\n{issue.where}: {issue.reason}" for issue in issues)
+    reasons = "".join(f"\n  {issue.where}: {issue.reason}" for issue in issues if isinstance(issue, Issue))
     raise KgError(f"No article could be read.{reasons}")
 
 

@@ -71,7 +71,7 @@ def sizes(graph: Graph) -> Sizes:
 
 def _state(folder: GraphFolder, records: Records) -> str:
     """A fingerprint over everything the graph follows from: rules, decisions, articles."""
-    digest = hashlib.sha256(f"{graph_version()}\n{folder.judgements_text()}\n".encode())
+    digest = hashlib.sha256(f"{graph_version()}\n{folder.judgements()}\n".encode("utf-8", "surrogatepass"))
     for key in records.keys(reading_version()):
         digest.update(("\x1f".join(key) + "\n").encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

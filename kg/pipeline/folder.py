@@ -12,6 +12,7 @@ from kg.pipeline.writing import replacing
 
 if TYPE_CHECKING:
     from kg.model import Graph, Issue, Link
+    from kg.resolution import Judgement
     from kg.stores.embedded import EmbeddedStore
     from kg.stores.loading import Progress
     from kg.stores.records import Records
@@ -28,6 +29,7 @@ class GraphFolder:
         self.links_file = path / "links.jsonl"
         self.graph_file = path / "graph.jsonl"
         self.issues_file = path / "issues.jsonl"
+        self.judgements_file = path / "judgements.jsonl"
         if not (path / "VERSION").is_file():
             raise KgError(f"{path} is no graph folder; kg build ARTICLES -o {path} makes one.")
         self._check_format((path / "VERSION").read_text(encoding="utf-8").strip())
@@ -47,6 +49,19 @@ class GraphFolder:
         from kg.stores.records import Records
 
         return Records(self.path / "records.sqlite")
+
+    def keep_judgements(self, file: Path | None) -> None:
+        """Takes over a file of judgements, so that they outlive every rerun. Raises InvalidFacts."""
+        from kg.resolution import judgement_line, read_judgements
+
+        if file:
+            self._replace(self.judgements_file, (judgement_line(each) for each in read_judgements(file)))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What people decided for this graph."""
+        from kg.resolution import read_judgements
+
+        return read_judgements(self.judgements_file) if self.judgements_file.is_file() else ()
 
     def graph(self) -> Graph:
         """What all articles say together."""
