@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, BinaryIO
 
@@ -65,6 +66,7 @@ class _Writer:
 
     def __init__(self, options: ExportOptions) -> None:
         self.prefixes = prefixes(options)
+        self.vocabulary = lru_cache(maxsize=1024)(self.short)  # our data has too many names to keep
         self.kinds = {name: value["@type"] for name, value in context(options).items() if isinstance(value, dict)}
 
     def short(self, iri: str) -> str:
@@ -80,8 +82,8 @@ class _Writer:
 
     def _pair(self, predicate: str, object: Any) -> tuple[str, Any]:
         if predicate == RDF + "type":
-            return "@type", self.short(object.value)
-        name = self.short(predicate)
+            return "@type", self.vocabulary(object.value)
+        name = self.vocabulary(predicate)
         return name, self._value(object, self.kinds.get(name))
 
     def _value(self, object: Any, kind: str | None) -> Any:
@@ -91,7 +93,7 @@ class _Writer:
             return iri if kind == "@id" else {"@id": iri}
         if object.language:
             return {"@value": object.value, "@language": object.language}
-        datatype = self.short(object.datatype.value)
+        datatype = self.vocabulary(object.datatype.value)
         plain = datatype in (kind, "xsd:string")
         return object.value if plain else {"@value": object.value, "@type": datatype}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from kg.exports import describe
@@ -22,7 +23,7 @@ def quads(graph: Graph, options: ExportOptions) -> Iterator[Quad]:
     """Every quad, graph by graph and subject by subject, always in the same order."""
     from pyoxigraph import DefaultGraph, Quad
 
-    for statement in (*_together(graph, options), *_provenance(graph, options)):
+    for statement in chain(_together(graph, options), _provenance(graph, options)):
         yield Quad(*statement, DefaultGraph())
     for article, statements in _apart(graph, options):
         name = _graph_name(article, options)
@@ -111,9 +112,9 @@ def _mentions(mentions: Iterable[GraphMention], options: ExportOptions) -> Itera
         yield from _of(mention.id, describe.mention(mention, options), options)
 
 
-def _of(id: str, pairs: Iterable[tuple[Any, Any]], options: ExportOptions) -> Iterator[Statement]:
+def _of(id: str, pairs: Iterable[tuple[Any, Any]], options: ExportOptions) -> list[Statement]:
     subject = node(id, options)
-    return ((subject, predicate, object) for predicate, object in pairs)
+    return [(subject, predicate, object) for predicate, object in pairs]
 
 
 def _graph_name(article: Article, options: ExportOptions) -> Any:

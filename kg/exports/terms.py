@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.exports.exporter import ExportOptions
@@ -33,34 +33,46 @@ def prefixes(options: ExportOptions) -> dict[str, str]:
     return {"id": options.base_iri, **NAMESPACES}
 
 
+# A million literals would feel an import statement each.
+@cache
+def _named_node() -> type[NamedNode]:
+    from pyoxigraph import NamedNode
+
+    return NamedNode
+
+
+@cache
+def _literal() -> type[Literal]:
+    from pyoxigraph import Literal
+
+    return Literal
+
+
 @cache
 def term(name: str) -> NamedNode:
     """A name of a vocabulary: kg:met, rdfs:label."""
-    from pyoxigraph import NamedNode
-
     prefix, _, local = name.partition(":")
-    return NamedNode(NAMESPACES[prefix] + local)
+    return _named_node()(NAMESPACES[prefix] + local)
 
 
 def node(id: str, options: ExportOptions) -> NamedNode:
     """Our own data: an entity, event, position, article, mention."""
-    from pyoxigraph import NamedNode
+    return _named(options.base_iri + id)
 
-    return NamedNode(options.base_iri + id)
+
+@lru_cache(maxsize=50_000)
+def _named(iri: str) -> NamedNode:
+    return _named_node()(iri)
 
 
 def text(value: str, lang: str | None = None) -> Literal:
     """Plain text, or text in a language."""
-    from pyoxigraph import Literal
-
-    return Literal(value, language=lang) if lang else Literal(value)
+    return _literal()(value, language=lang) if lang else _literal()(value)
 
 
 def typed(value: str, datatype: str) -> Literal:
     """A value of xsd:date, xsd:duration …"""
-    from pyoxigraph import Literal
-
-    return Literal(value, datatype=term(datatype))
+    return _literal()(value, datatype=term(datatype))
 
 
 def date(value: str) -> Literal:

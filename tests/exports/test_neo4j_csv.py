@@ -4,16 +4,41 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import shlex
 import zipfile
+from pathlib import Path
 
 from hypothesis import given, settings
 
+from kg.exports import EXPORTERS, ExportOptions, write_to
 from kg.exports.neo4j_csv import ARRAY_DELIMITER, files
 from kg.graph import property_graph
-from tests.exports.samples import NAMES, named_graph, written
+from kg.stores.java import find_java, server_jars
+from kg.stores.neo4j_home import run_admin, write_configuration
+from kg.stores.ports import free_port
+from tests.exports.samples import NAMES, NASTY, named_graph, written
 from tests.graph.told import told_graph
 
 FILES = dict(files(told_graph()))
+
+
+def arguments(folder: Path) -> list[str]:
+    """The command line of import.sh, with whole paths."""
+    script = (folder / "import.sh").read_text(encoding="utf-8").replace("\\\n", " ")
+    words = [word for line in script.splitlines() if not line.startswith("#") for word in shlex.split(line)]
+    return [re.sub(r"=(?=.*\.csv$)", f"={folder}/", word) for word in words[1:]]
+
+
+def test_neo4j_reads_the_files_whatever_the_names(tmp_path: Path) -> None:
+    graph, nasty = told_graph(), named_graph("; ".join(NASTY))
+    graph.articles += nasty.articles
+    graph.entities += nasty.entities
+    write_to(tmp_path / "csv", EXPORTERS["neo4j-csv"], graph, ExportOptions())
+    write_configuration(tmp_path / "home", free_port(), free_port(), auth=False)
+    printed = run_admin(find_java(), server_jars(), tmp_path / "home", arguments(tmp_path / "csv"))
+    shape = property_graph(graph)
+    assert f"  {len(shape.nodes)} nodes\n  {len(shape.edges)} relationships" in printed
 
 
 def table(content: str) -> list[dict[str, str]]:
