@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,17 @@ class Ontology:
         """The classes that are any of these or below one."""
         return tuple(name for name in self.classes if any(self.is_a(name, ancestor) for ancestor in ancestors))
 
-    @property
+    @cached_property
     def entity_classes(self) -> tuple[str, ...]:
         """What a node with the label Entity can be."""
         return self.under("Actor", "Place", "Object")
 
-    @property
+    @cached_property
     def event_classes(self) -> tuple[str, ...]:
         """Events, statements among them."""
         return self.under("Event")
 
-    @property
+    @cached_property
     def statement_classes(self) -> tuple[str, ...]:
         """Speech acts."""
         return self.under("Statement")
