@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import InvalidFacts
@@ -16,6 +16,7 @@ def test_there_and_back() -> None:
     assert read_graph(graph_lines(told_graph())) == told_graph()
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_name_comes_back(name: str) -> None:
     graph = Graph(entities=[Entity("a", "Person", {"en": name}, {"ru": (name,)})])
