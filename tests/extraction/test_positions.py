@@ -1,0 +1,116 @@
+"""Positions: who holds which post where, read from a title beside a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.docs import doc, facts, told
+
+Post = tuple[str, str, str | None]  # holder, title, whose
+
+
+def posts(lang: str, lines: str) -> list[Post]:
+    """The posts a hand-made text tells of."""
+    found = facts(doc(lang, lines))
+    names = {referent.id: referent.name for referent in found.referents}
+    return [(names[p.holder], p.title, names[p.of] if p.of else None) for p in found.positions]
+
+
+def test_title_body_name() -> None:
+    lines = """
+        Министр  министр  NOUN  Case=Nom 0 root
+        обороны  оборона  NOUN  Case=Gen 1 nmod
+        Норвегии Норвегия PROPN Case=Gen 2 nmod LOC
+        Анна     Анна     PROPN Case=Nom 1 appos PER
+        Шведова  Шведова  PROPN Case=Nom 4 flat:name PER+
+    """
+    assert posts("ru", lines) == [("Анна Шведова", "министр обороны", "Норвегия")]
+
+
+def test_the_title_is_told_in_its_dictionary_form() -> None:
+    lines = """
+        с         с        ADP   _        2 case
+        министром министр  NOUN  Case=Ins 0 root
+        обороны   оборона  NOUN  Case=Gen 2 nmod
+        Анной     Анна     PROPN Case=Ins|Gender=Fem 2 appos PER
+        Шведовой  Шведова  PROPN Case=Ins|Gender=Fem 4 flat:name PER+
+    """
+    assert posts("ru", lines) == [("Анна Шведова", "министр обороны", None)]
+
+
+def test_the_country_may_be_an_adjective() -> None:
+    lines = """
+        Норвежский норвежский ADJ   Case=Nom 2 amod
+        министр    министр    NOUN  Case=Nom 0 root
+        обороны    оборона    NOUN  Case=Gen 2 nmod
+        Шведова    Шведова    PROPN Case=Nom 2 appos PER
+    """
+    assert posts("ru", lines) == [("Шведова", "министр обороны", "Норвегия")]
+
+
+def test_english_puts_the_words_of_a_title_before_it() -> None:
+    lines = """
+        Norwegian Norwegian ADJ   _ 3 amod
+        Defence   Defence   PROPN _ 3 compound
+        Minister  Minister  PROPN _ 0 root
+        Anna      Anna      PROPN _ 3 flat PER
+        Swan      Swan      PROPN _ 4 flat PER+
+    """
+    ((holder, title, of),) = posts("en", lines)
+    assert (holder, title.lower(), of) == ("Anna Swan", "defence minister", "Norway")
+
+
+def test_the_title_may_follow_after_a_comma() -> None:
+    lines = """
+        Шведова  Шведова  PROPN Case=Nom 0 root PER
+        ,        ,        PUNCT _        3 punct
+        министр  министр  NOUN  Case=Nom 1 appos
+        обороны  оборона  NOUN  Case=Gen 3 nmod
+        Норвегии Норвегия PROPN Case=Gen 4 nmod LOC
+        ,        ,        PUNCT _        1 punct
+    """
+    assert posts("ru", lines) == [("Шведова", "министр обороны", "Норвегия")]
+
+
+def test_a_verb_between_title_and_name_parts_them() -> None:
+    lines = """
+        Министр   министр   NOUN  Case=Nom 2 nsubj
+        встретил  встретить VERB  Tense=Past 0 root
+        Шведову   Шведова   PROPN Case=Acc 2 obj PER
+    """
+    assert posts("ru", lines) == []
+
+
+def test_of_two_titles_the_one_that_agrees_with_the_name_is_held() -> None:
+    """советник президента Ильин is no president."""
+    lines = """
+        Советник   советник  NOUN  Case=Nom 0 root
+        президента президент NOUN  Case=Gen 1 nmod
+        Ильин      Ильин     PROPN Case=Nom 1 appos PER
+    """
+    assert [title.split()[0] for _, title, _ in posts("ru", lines)] == ["советник"]
+
+
+def test_a_post_told_twice_is_one() -> None:
+    lines = """
+        Президент президент NOUN  Case=Nom 0 root
+        Ильин     Ильин     PROPN Case=Nom 1 appos PER
+
+        Президент президент NOUN  Case=Nom 0 root
+        Ильин     Ильин     PROPN Case=Nom 1 appos PER
+    """
+    assert posts("ru", lines) == [("Ильин", "президент", None)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "post"),
+    [
+        ("ru", "Президент Польши Пётр Ильин прибыл в Осло.", ("Пётр Ильин", "президент", "Польша")),
+        ("ru", "Анна Шведова, министр обороны Норвегии, посетила Варшаву.", ("Анна Шведова", "министр обороны", "Норвегия")),
+        ("uk", "Міністр оборони Норвегії Ганна Швець відвідала Варшаву.", ("Ганна Швець", "міністр оборони", "Норвегія")),
+    ],
+)
+def test_posts_in_running_text(lang: str, text: str, post: Post) -> None:
+    found = told(lang, text)
+    names = {referent.id: referent.name for referent in found.referents}
+    assert [(names[p.holder], p.title, names[p.of or ""]) for p in found.positions] == [post]
