@@ -5,6 +5,9 @@ from __future__ import annotations
 from kg.extraction.drafts import Draft
 from kg.extraction.tree import CLAUSES, Tree, base
 
+# Speech acts whose content is not told as an event of its own.
+ASKING = ("Demand", "Promise", "Threat", "Rejection")
+
 
 def attribute(events: list[Draft], statements: list[Draft], tree: Tree, quotes: list[tuple[int, int]]) -> None:
     """Fills `attributedTo` of events told inside what someone says."""
@@ -17,6 +20,12 @@ def attribute(events: list[Draft], statements: list[Draft], tree: Tree, quotes: 
 def outermost(statements: list[Draft], tree: Tree) -> list[Draft]:
     """Without speech reported inside another's speech: what A says that B says is A's statement."""
     return [s for s in statements if not any(_in_content(s, other, tree) for other in statements if other is not s)]
+
+
+def asked_for(event: Draft, statements: list[Draft], tree: Tree) -> bool:
+    """Whether the event is only what someone asks for, promises or threatens: the statement tells it already."""
+    asked = [s for s in statements if s.type in ASKING and s.match]
+    return event.status == "proposed" and any(s.token in tree.ancestors(event.token) for s in asked)
 
 
 def _tells(statement: Draft, event: Draft, tree: Tree, quotes: list[tuple[int, int]]) -> bool:

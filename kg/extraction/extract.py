@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.aliases import group
-from kg.extraction.attribution import attribute, outermost
+from kg.extraction.attribution import asked_for, attribute, outermost
 from kg.extraction.cast import Cast, referents
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.drafts import Draft
@@ -64,7 +64,7 @@ def read(doc: Doc, article: Article) -> Reading:
     for statement in statements:
         _date(statement, circumstances)
         _venue(statement, events, tree)
-    merged = [event for event in merge(events) if _stands(event)]
+    merged = [event for event in merge(events) if _stands(event) and not asked_for(event, statements, tree)]
     return Reading(tree, cast, posts, matches, merged, merge(statements))
 
 

@@ -121,7 +121,7 @@ class Matcher:
             if child is not match.token and base(child) not in ("conj", "punct", "cc", "case", "mark")
         ]
         verb = match.clause
-        if verb is match.token and not is_verb(verb):
+        if "participant" in match.frame.needs and verb is match.token and not is_verb(verb):
             found += self._occasion(verb)
         if is_verb(verb) and not any(a.marks & {"nsubj", "nsubj:pass"} for a in found):
             found += self._shared(verb)
