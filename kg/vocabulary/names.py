@@ -14,7 +14,17 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.romanization import transliterate
 from kg.vocabulary.sounds import key, sound
 
-__all__ = ["fold", "gender_of", "name_key", "same_given", "same_person_name", "same_surname", "transliterate"]
+__all__ = [
+    "fold",
+    "gender_of",
+    "name_key",
+    "same_given",
+    "same_person_name",
+    "same_sounding",
+    "same_surname",
+    "surname_key",
+    "transliterate",
+]
 
 FULL, MIDDLE_OPEN, INITIAL, SURNAME_ONLY = 1.0, 0.95, 0.8, 0.5
 _PATRONYMIC = re.compile("(?:[оеё]вич|ьич|мич|лич|йович|[іїое]вна|ична|ov[iy]ch|evich|[ioe]vna)$")
@@ -65,6 +75,12 @@ def same_surname(one: str, other: str) -> bool:
     if not one or key(one) != key(other) or {_gender_of_surname(one), _gender_of_surname(other)} == {"Masc", "Fem"}:
         return False
     return _alike(one, other)
+
+
+def same_sounding(one: str, other: str) -> bool:
+    """Whether two names of places or bodies are one in other letters, word by word: Укрінформ and Укринформ."""
+    pairs = list(zip(_words(one), _words(other), strict=False))
+    return len(_words(one)) == len(_words(other)) and all(key(a) == key(b) and _alike(a, b) for a, b in pairs)
 
 
 def same_given(one: str, other: str) -> float:

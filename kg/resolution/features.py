@@ -1,0 +1,95 @@
+"""What speaks for or against two being one. The docstring of a feature is the reason a person is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.resolution.members import Member, Post
+from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, same_person_name
+
+ENOUGH_COMPANY = 1.5  # weight of shared names that is as good as it gets
+ALIKE_TITLES = 0.5  # share of the shorter title
+
+
+@dataclass(slots=True)
+class Profile:
+    """What is known of someone from one or many articles."""
+
+    names: set[str] = field(default_factory=set)
+    posts: set[Post] = field(default_factory=set)
+    company: set[str] = field(default_factory=set)
+    known: str | None = None  # id in the gazetteer
+    alone: bool = False  # nobody else of that surname appears
+
+    def add(self, other: Profile) -> None:
+        """Takes over what another profile knows."""
+        self.names |= other.names
+        self.posts |= other.posts
+        self.company |= other.company
+        self.known = self.known or other.known
+
+
+def profile(member: Member) -> Profile:
+    """What one article says."""
+    known = member.known.id if member.known else None
+    return Profile({member.name}, set(member.posts), set(member.company), known)
+
+
+def agreement(one: Profile, other: Profile) -> float:
+    """How well the names agree, by the pair that agrees best; 0 where any two contradict each other."""
+    found = [same_person_name(a, b) for a in sorted(one.names) for b in sorted(other.names)]
+    return max(found) if found and all(found) else 0.0
+
+
+def full_name(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """Given name and surname agree."""
+    return float(agreement(one, other) >= MIDDLE_OPEN)
+
+
+def initials(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """Same surname, initials agree."""
+    return float(agreement(one, other) == INITIAL)
+
+
+def surname(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """Same surname, no other name told."""
+    return float(agreement(one, other) == SURNAME_ONLY)
+
+
+def nobody_else(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """Nobody else of that surname appears."""
+    return float(one.alone and other.alone)
+
+
+def same_post(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """They hold the same post."""
+    return float(any(a.of == b.of and alike(a.title, b.title) for a in one.posts for b in other.posts))
+
+
+def same_body(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """Their posts are in the same body or country."""
+    return float(bool({p.of for p in one.posts if p.of} & {p.of for p in other.posts if p.of}))
+
+
+def other_posts(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """Their posts have nothing in common."""
+    if not one.posts or not other.posts or same_body(one, other, weights):
+        return 0.0
+    return float(not any(alike(a.title, b.title) for a in one.posts for b in other.posts))
+
+
+def same_company(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """Their articles speak of the same others."""
+    shared = sum(weights.get(name, 0.0) for name in sorted(one.company & other.company))
+    return min(1.0, shared / ENOUGH_COMPANY)
+
+
+def no_company(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """Their articles have nobody and nothing in common."""
+    return float(bool(one.company and other.company) and not one.company & other.company)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two titles or quotes share half of the shorter one's words."""
+    return bool(one and other) and len(one & other) / min(len(one), len(other)) >= ALIKE_TITLES

@@ -1,0 +1,129 @@
+"""Which referents of an article the gazetteer knows: by exact name first, persons also by sound, never on a guess."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from kg.model import Facts
+from kg.resolution.clusters import same_class
+from kg.resolution.members import Member
+from kg.vocabulary.gazetteer import Gazetteer, KnownEntity
+from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, fold, same_person_name, surname_key
+
+EXACT = "Its name is one of {name} in the gazetteer."
+FULL = "Given name and surname are those of {name}."
+PART = "Surname of {name}, and nobody else of that name is known; the article speaks of {country}."
+POST = "Surname of {name}, and the post is in {country}."
+
+
+class Known:
+    """Looks members up; keeps the known persons by the sound of their surname."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._persons: dict[str, list[KnownEntity]] = defaultdict(list)
+        for entity in gazetteer.entities.values():
+            if entity.type == "Person":
+                for sound in sorted({surname_key(name) for name in _forms(entity)}):
+                    self._persons[sound].append(entity)
+
+    def link(self, facts: Facts, members: Sequence[Member]) -> None:
+        """Fills in what is known: places and bodies first, since persons are told by their countries."""
+        places = [member for member in members if member.type != "Person"]
+        spoken = self._countries(places)
+        for member in places:
+            self._link_named(member, spoken)
+        spoken = self._countries(places)
+        for member in members:
+            member.spoken = frozenset(spoken)
+        posts = self._post_countries(facts, members)
+        for member in members:
+            if member.type == "Person":
+                self._link_person(member, spoken, posts[member.key[1]])
+
+    def _countries(self, members: Iterable[Member]) -> set[str]:
+        """Countries the article speaks of, by their own name or that of a place or body of theirs."""
+        found: set[str] = set()
+        for member in members:
+            sure = [member.known] if member.known else self._candidates(member)[:1]
+            for entity in sure:
+                if entity.type == "Country" or entity.type == "City" or member.known:
+                    found.add(entity.id if entity.type == "Country" else entity.country or "")
+        return found - {""}
+
+    def _candidates(self, member: Member) -> list[KnownEntity]:
+        found = self.gazetteer.lookup(member.name, member.lang)
+        return [
+            entity for entity in found if same_class(entity.type, member.type) or _both_places(entity.type, member.type)
+        ]
+
+    def _link_named(self, member: Member, spoken: set[str]) -> None:
+        """A place by its name; a body also needs its country in the article, unless it is nobody's or an acronym."""
+        found = self._candidates(member)
+        exact = [entity for entity in found if entity.type == member.type] or found
+        here = [entity for entity in exact if entity.country in spoken or entity.id in spoken]
+        sure = here or [entity for entity in exact if _stands_alone(entity, member)]
+        member.doubtful = bool(exact) and not sure
+        if sure:
+            self._settle(member, sure[0], EXACT)
+
+    def _link_person(self, member: Member, spoken: set[str], posts: set[str]) -> None:
+        """By full name; by initials or surname where only one is known and the country fits."""
+        degrees = {entity.id: _degree(member, entity) for entity in self._persons[surname_key(member.name)]}
+        best = max(degrees.values(), default=0.0)
+        fitting = [self.gazetteer.entities[id] for id, degree in sorted(degrees.items()) if degree == best > 0]
+        if len(fitting) != 1 or (posts and fitting[0].country not in posts and best < MIDDLE_OPEN):
+            return
+        if best >= MIDDLE_OPEN:
+            self._settle(member, fitting[0], FULL)
+        elif best in (INITIAL, SURNAME_ONLY) and fitting[0].country in posts | spoken:
+            self._settle(member, fitting[0], POST if fitting[0].country in posts else PART)
+
+    def _post_countries(self, facts: Facts, members: Sequence[Member]) -> dict[str, set[str]]:
+        """Per holder the countries of their posts, where the gazetteer knows them."""
+        known = {member.key[1]: member.known for member in members if member.known}
+        found: dict[str, set[str]] = defaultdict(set)
+        for position in facts.positions:
+            entity = known.get(position.of or "")
+            country = entity and (entity.id if entity.type == "Country" else entity.country)
+            if country:
+                found[position.holder].add(country)
+        return found
+
+    def _settle(self, member: Member, entity: KnownEntity, reason: str) -> None:
+        member.known = entity
+        country = self.gazetteer.by_id(entity.country or "")
+        names = {"name": _english(entity), "country": _english(country) if country else ""}
+        member.reason = reason.format_map(names)
+
+
+def _degree(member: Member, entity: KnownEntity) -> float:
+    """How well a person's name is that of a known one, in the language where it is best."""
+    if member.gender and entity.gender and member.gender != entity.gender:
+        return 0.0
+    return max((same_person_name(member.name, form) for form in _forms(entity)), default=0.0)
+
+
+def _forms(entity: KnownEntity) -> list[str]:
+    return [form for lang in ("ru", "uk", "en") for form in entity.forms(lang)]
+
+
+def _stands_alone(entity: KnownEntity, member: Member) -> bool:
+    """Whether the name needs no country beside it: НАТО, Берлин, Reuters; «Сенат» does."""
+    of_all = entity.country is None or _is_place(entity.type) or entity.type == "Country"
+    return (
+        of_all or member.name.isupper() or fold(member.name).isascii() or any(letter in member.name for letter in '«"')
+    )
+
+
+def _both_places(one: str, other: str) -> bool:
+    return _is_place(one) and _is_place(other)
+
+
+def _is_place(type: str) -> bool:
+    return same_class("Place", type)
+
+
+def _english(entity: KnownEntity) -> str:
+    return entity.names.get("en") or next(iter(entity.names.values()))

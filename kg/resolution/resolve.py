@@ -1,0 +1,147 @@
+"""Facts of many articles → links: entities first, then the posts and events they take part in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.model import Facts, Link, make_id
+from kg.resolution import blocking
+from kg.resolution.clusters import Clusters
+from kg.resolution.deciding import Decisions
+from kg.resolution.judgements import Judgement
+from kg.resolution.known import Known
+from kg.resolution.members import LAST, Key, Member, Order, members_of, place_in_article, when
+from kg.resolution.persons import join_persons
+from kg.resolution.positions import held_posts, same_posts
+from kg.resolution.same_event import same_events, told_events
+from kg.resolution.scoring import company_weights
+from kg.vocabulary.gazetteer import Gazetteer, gazetteer
+from kg.vocabulary.names import fold, same_sounding
+
+SAME_KNOWN = "Both are the same entity of the gazetteer."
+SAME_NAME = "They have the same name."
+SAME_SOUND = "Their names sound alike in two languages."
+SAME_EVENT = "Class, date, participants and place agree."
+SAME_POST = "Holder, body and title agree."
+
+
+def resolve(facts: Sequence[Facts], judgements: Sequence[Judgement] = (), known: Gazetteer | None = None) -> list[Link]:
+    """A link for every referent with a mention, event and position, whatever the order of the facts; by article."""
+    articles = one_per_text(facts)
+    found = known or gazetteer()
+    decisions = Decisions(articles, judgements)
+    by_article = [members_of(each) for each in articles]
+    _settle(articles, by_article, found, decisions)
+    clusters = _joined(by_article, decisions)
+    links = _entity_links(clusters)
+    nodes = {(link.article, link.local): link.node for link in links}
+    links += _post_links(articles, nodes) + _event_links(articles, nodes, _containment(links, found))
+    return sorted(links, key=lambda link: (link.article, link.local))
+
+
+def one_per_text(facts: Iterable[Facts]) -> list[Facts]:
+    """Each text once, as first published, from the earliest to the latest."""
+    ordered = sorted(facts, key=lambda each: (when(each.article), each.article.id), reverse=True)
+    firsts = {each.article.content_hash: each for each in ordered}
+    return sorted(firsts.values(), key=lambda each: (when(each.article), each.article.content_hash))
+
+
+def _settle(
+    articles: Sequence[Facts], by_article: Sequence[list[Member]], known: Gazetteer, decided: Decisions
+) -> None:
+    """What the world or a person knows of each member, and who stands beside it."""
+    lookup = Known(known)
+    for facts, members in zip(articles, by_article, strict=True):
+        lookup.link(facts, members)
+        decided.settle_known(members, known)
+        place_in_article(facts, members)
+
+
+def _joined(by_article: Sequence[list[Member]], decisions: Decisions) -> Clusters:
+    """Clusters by judgement, by what is known, by name, by everything that speaks for a person."""
+    members = [member for found in by_article for member in found]
+    clusters = Clusters(members)
+    decisions.apply(clusters)
+    for group in blocking.same_known(members):
+        _chain(clusters, group, SAME_KNOWN)
+    for group in blocking.same_name(members):
+        _chain(clusters, group, SAME_NAME)
+    for group in blocking.same_sound(members):
+        _across_letters(clusters, group)
+    weights = company_weights(by_article)
+    for group in blocking.persons(members):
+        join_persons(clusters, group, weights)
+    return clusters
+
+
+def _chain(clusters: Clusters, group: Sequence[Member], reason: str) -> None:
+    """Joins each to the first it may be joined to."""
+    roots: list[Member] = []
+    for member in group:
+        if not any(_fit(root, member) and clusters.join(root.key, member.key, reason) for root in roots):
+            roots.append(member)
+
+
+def _fit(one: Member, other: Member) -> bool:
+    """Whether an equal name is enough: bodies of one name need a country in common, all the more if in doubt."""
+    if one.known and one.known is other.known:
+        return True
+    common = bool(one.spoken & other.spoken)
+    if one.doubtful or other.doubtful:
+        return common and not one.known and not other.known
+    return common or one.type != "Organization" or not one.spoken or not other.spoken
+
+
+def _across_letters(clusters: Clusters, group: Sequence[Member]) -> None:
+    """Joins one spelling to another of another language; abbreviations are too short to be heard."""
+    firsts = {fold(member.name): member for member in reversed(group) if not member.name.isupper()}
+    spellings = sorted(firsts.values(), key=lambda member: member.order)
+    for i, one in enumerate(spellings):
+        for other in spellings[i + 1 :]:
+            if one.lang != other.lang and same_sounding(one.name, other.name):
+                clusters.join(one.key, other.key, SAME_SOUND)
+
+
+def _entity_links(clusters: Clusters) -> list[Link]:
+    links = []
+    for members in clusters.clusters():
+        node = node_id(members[0].type, members[0].order)
+        known = next((member.known.id for member in members if member.known), None)
+        links += [Link(*member.key, node, member.reason, known) for member in members]
+    return links
+
+
+def _post_links(articles: Iterable[Facts], nodes: Mapping[Key, str]) -> list[Link]:
+    groups = same_posts(post for facts in articles for post in held_posts(facts, nodes))
+    return [
+        Link(*post.key, node_id("Position", group[0].order), SAME_POST if post is not group[0] else "")
+        for group in groups
+        for post in group
+    ]
+
+
+def _event_links(articles: Iterable[Facts], nodes: Mapping[Key, str], around: Mapping[str, str]) -> list[Link]:
+    told = [event for facts in articles for event in told_events(facts, nodes)]
+    groups = same_events(told, lambda inner, outer: around.get(inner) == outer)
+    return [
+        Link(*event.key, node_id(event.type, group[0].order), SAME_EVENT if event is not group[0] else "")
+        for group in groups
+        for event in group
+    ]
+
+
+def _containment(links: Iterable[Link], known: Gazetteer) -> dict[str, str]:
+    """The country's node for the node of each known place in it."""
+    node_of = {link.known: link.node for link in links if link.known}
+    found = {}
+    for id, node in node_of.items():
+        entity = known.by_id(id)
+        if entity and entity.country in node_of:
+            found[node] = node_of[entity.country]
+    return found
+
+
+def node_id(kind: str, order: Order) -> str:
+    """Named by class and earliest mention; a number only where two of a class begin at one letter."""
+    published, text, begin, rank = order
+    return make_id(kind, "" if published == LAST else published, text, begin, *([rank] if rank else []))
