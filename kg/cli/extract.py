@@ -11,7 +11,7 @@ from kg.cli.output import write_text
 
 if TYPE_CHECKING:
     from kg.model import Article, Issue
-    from kg.pipeline.build import Inputs
+    from kg.pipeline.inputs import Inputs
 
 
 def extract(
@@ -37,12 +37,11 @@ def extract(
 def _lines(inputs: Inputs, jobs: int, issues: list[Issue]) -> Iterator[str]:
     from kg.cli.progress import Progress
     from kg.model import Issue, to_json
-    from kg.pipeline.build import with_an_article
     from kg.pipeline.reading import read_facts
 
     progress = Progress()
     done = 0
-    for read in read_facts(_articles(with_an_article(inputs.items()), issues), jobs):
+    for read in read_facts(_articles(inputs.items(), issues), jobs):
         if isinstance(read, Issue):
             issues.append(read)
             continue

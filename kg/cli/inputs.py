@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from typer import BadParameter
 
 if TYPE_CHECKING:
-    from kg.pipeline.build import Inputs
+    from kg.pipeline.inputs import Inputs
 
 
 def inputs_of(articles: list[str], mapping: list[str] | None, date: str | None, lang: str | None) -> Inputs:
     """The inputs with what is known of them."""
-    from kg.pipeline.build import Inputs
+    from kg.pipeline.inputs import Inputs
 
     return Inputs(tuple(articles), pairs(mapping, "--map"), date, lang)
 

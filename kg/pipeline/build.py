@@ -4,35 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 from time import monotonic
 
-from kg.articles import read_articles
-from kg.errors import KgError
 from kg.model import Article, Issue
 from kg.pipeline.conclude import Sizes, conclude
 from kg.pipeline.folder import GraphFolder
+from kg.pipeline.inputs import Inputs
 from kg.pipeline.issues import keep_issues
 from kg.pipeline.reading import read_facts
 from kg.pipeline.version import reading_version
 from kg.stores.records import Records
 
 Progress = Callable[[str, int], None]  # what is being done, and to how many articles so far
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What to read, and what is known of it that the files do not say."""
-
-    paths: tuple[str, ...]  # files, folders, globs; - is standard input
-    mapping: dict[str, str] = field(default_factory=dict)  # our name of a field → theirs
-    date: str | None = None  # ISO day, for articles that state none
-    lang: str | None = None
-
-    def items(self) -> Iterator[Article | Issue]:
-        """Every article, and every input that is none."""
-        return iter(read_articles(self.paths, mapping=self.mapping, date=self.date, lang=self.lang))
 
 
 @dataclass(slots=True)
@@ -56,7 +40,7 @@ def build(
 ) -> Built:
     """Adds articles to a graph folder, made where there is none. Raises KgError when no input is an article."""
     started, built, tell = monotonic(), Built(), progress or (lambda step, done: None)
-    items = with_an_article(inputs.items())
+    items = inputs.items()  # before the folder: where nothing can be read, none is made
     folder = GraphFolder.create(output)
     folder.keep_judgements(judgements)
     with folder.records() as records:
@@ -72,18 +56,6 @@ def build(
         built.sizes = conclude(folder, records, tell)
     built.seconds = monotonic() - started
     return built
-
-
-def with_an_article(items: Iterable[Article | Issue]) -> Iterator[Article | Issue]:
-    """The same items. Raises KgError when there is no article among them."""
-    rest = iter(items)
-    issues: list[Article | Issue] = []
-    for item in rest:
-        if isinstance(item, Article):
-            return chain(issues, [item], rest)
-        issues.append(item)
-    reasons = "".join(f"\n  {issue.where}: {issue.reason}" for issue in issues if isinstance(issue, Issue))
-    raise KgError(f"No article could be read.{reasons}")
 
 
 def _unread(items: Iterable[Article | Issue], records: Records, built: Built) -> Iterator[Article]:

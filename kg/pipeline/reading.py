@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from multiprocessing import get_context
 
@@ -10,6 +12,7 @@ from kg.errors import KgError
 from kg.model import Article, Facts, Issue
 
 BATCH = 16  # articles; what a process gets at once
+AHEAD = 2  # batches a process; more would only fill memory
 
 
 def read_facts(articles: Iterable[Article], jobs: int = 1) -> Iterator[Facts | Issue]:
@@ -19,9 +22,14 @@ def read_facts(articles: Iterable[Article], jobs: int = 1) -> Iterator[Facts | I
             yield from facts_of(batch)
         return
     # Spawned, not forked: a fork would copy locks and threads in whatever state they are.
-    with get_context("spawn").Pool(jobs) as pool:
-        for read in pool.imap(facts_of, _batches(articles)):
-            yield from read
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        under_way: deque[Future[list[Facts | Issue]]] = deque()
+        for batch in _batches(articles):
+            under_way.append(pool.submit(facts_of, batch))
+            if len(under_way) > AHEAD * jobs:
+                yield from under_way.popleft().result()
+        for read in under_way:
+            yield from read.result()
 
 
 def facts_of(articles: list[Article]) -> list[Facts | Issue]:

@@ -79,10 +79,9 @@ class Records:
         """The articles that only other versions have read, so that this one can read them again."""
         known = set(self.keys(version))
         with self._told():
-            for content, published, id, line in self._db.execute(
-                "SELECT content, published, id, line FROM facts WHERE version <> ? ORDER BY content, published, id",
-                (version,),
-            ):
+            order = "SELECT content, published, id, line FROM facts WHERE version <> ? ORDER BY content, published, id"
+            # All at once: whoever reads them again writes into the same table.
+            for content, published, id, line in self._db.execute(order, (version,)).fetchall():
                 if (content, published, id) not in known:
                     known.add((content, published, id))
                     yield self._facts(line).article

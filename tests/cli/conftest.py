@@ -71,7 +71,8 @@ def kg_process() -> Callable[..., subprocess.CompletedProcess[str]]:
 @pytest.fixture(scope="session")
 def samples_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The graph of samples/; do not change it."""
-    from kg.pipeline.build import Inputs, build
+    from kg.pipeline.build import build
+    from kg.pipeline.inputs import Inputs
 
     folder = tmp_path_factory.mktemp("samples") / "graph"
     build(Inputs((str(SAMPLES),)), folder)
