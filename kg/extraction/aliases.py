@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from itertools import takewhile
 
 from kg.extraction.cast import Cast, Span
 from kg.vocabulary.names import fold, name_key
@@ -48,7 +48,8 @@ def _inflected(word: str, names: dict[str, str]) -> str | None:
 
 
 def _same_stem(a: str, b: str) -> bool:
-    return len(commonprefix([a, b])) >= max(STEM, max(len(a), len(b)) - ENDING)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    return shared >= max(STEM, max(len(a), len(b)) - ENDING)
 
 
 def _other(span: Span, names: dict[str, str]) -> str:

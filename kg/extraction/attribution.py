@@ -35,7 +35,7 @@ def _tells(statement: Draft, event: Draft, tree: Tree, quotes: list[tuple[int, i
         return statement.token.sentence == event.token.sentence and not _inside(event, statement, tree)
     quoted = any(a <= event.token.begin < b for a, b in quotes)
     covered = any(first <= event.token.index < last for first, last in statement.evidence)
-    return quoted and covered or _in_content(event, statement, tree)
+    return (quoted and covered) or _in_content(event, statement, tree)
 
 
 def _inside(event: Draft, statement: Draft, tree: Tree) -> bool:

@@ -35,7 +35,7 @@ class Circumstances:
         self.article, self.tree, self.reference, self.grammar = article, tree, reference, grammar
         text, lang = article.text, article.lang
         self.dates = [p for d in read_expressions(text, lang) if (p := self._placed(d))]
-        self.durations = [p for d in read_durations(text, lang) if (p := self._placed(d))]
+        self.durations = [q for d in read_durations(text, lang) if (q := self._placed(d))]
 
     def _placed(self, span: F) -> Placed[F] | None:
         inside = [t for t in self.tree.doc.tokens if span.begin <= t.begin < span.end]
@@ -61,7 +61,9 @@ class Circumstances:
 
     def _nearest(self, match: Match, placed: Sequence[Placed[F]]) -> F | None:
         near = [p for p in placed if p.token.sentence == match.token.sentence and self._steps(match, p.token) <= NEAR]
-        best = min(near, key=lambda p: (self._steps(match, p.token), abs(p.token.index - match.token.index)), default=None)
+        best = min(
+            near, key=lambda p: (self._steps(match, p.token), abs(p.token.index - match.token.index)), default=None
+        )
         return best.found if best else None
 
     def _steps(self, match: Match, token: Token) -> int:

@@ -37,7 +37,7 @@ def _same_statement(a: Draft, b: Draft) -> bool:
 
 
 def _same_class(a: Draft, b: Draft) -> bool:
-    return a.type == b.type or {a.type, b.type} <= TALKS and "Talks" in (a.type, b.type)
+    return a.type == b.type or ({a.type, b.type} <= TALKS and "Talks" in (a.type, b.type))
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:

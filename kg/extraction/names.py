@@ -43,7 +43,7 @@ def _tagged(doc: Doc, first: int, last: int, kind: str) -> Span:
 
 
 def _known(normal: str, tokens: list[Token], kind: str, lang: str) -> KnownEntity | None:
-    """The known entity of this name. A person must be a known person with more than a surname; others need not agree."""
+    """The known entity of this name; a person must be a known person, with more than a surname."""
     text = " ".join(token.text for token in tokens)
     candidates = gazetteer().lookup(normal, lang) or gazetteer().lookup(text, lang)
     person = kind == "PER"
@@ -59,7 +59,7 @@ def _gender(tokens: list[Token], normal: str) -> str:
 
 
 def _missed(doc: Doc, taken: set[int]) -> Iterator[Span]:
-    """Known names, longest first, in runs of capitalized words the tagger left alone. Persons are left to the tagger."""
+    """Known names but for persons, longest first, in runs of capitalized words the tagger left alone."""
     index = 0
     while index < len(doc.tokens):
         span = None if index in taken else _known_at(doc, index, taken)
@@ -78,7 +78,9 @@ def _known_at(doc: Doc, first: int, taken: set[int]) -> Span | None:
         tokens = doc.tokens[first:last]
         for normal in dict.fromkeys((normal_form(tokens, "LOC", doc.lang), " ".join(t.text for t in tokens))):
             for known in gazetteer().lookup(normal, doc.lang):
-                if known.type != "Person" and (tokens[-1].pos == "PROPN" or tokens[0].text.isupper() or len(tokens) > 1):
+                if known.type != "Person" and (
+                    tokens[-1].pos == "PROPN" or tokens[0].text.isupper() or len(tokens) > 1
+                ):
                     return Span(first, last, known.type, normal, known)
     return None
 

@@ -92,7 +92,11 @@ class Matcher:
     def _from_above(self, match: Match, fill: tuple[str, ...]) -> list[str]:
         """The subject of the nearest verb above that fits: for a verb without one that the tree hung wrongly."""
         verb = match.token
-        if verb.feat("VerbForm") != "Fin" or self.tree.children(verb, "nsubj") or base(verb) not in ("conj", "parataxis"):
+        if (
+            verb.feat("VerbForm") != "Fin"
+            or self.tree.children(verb, "nsubj")
+            or base(verb) not in ("conj", "parataxis")
+        ):
             return []
         taken = {key for keys in match.roles.values() for key in keys}
         for above in self.tree.ancestors(verb):
@@ -141,7 +145,7 @@ class Matcher:
         if head is None:
             return []
         if base(verb) == "acl":
-            passive = verb.feat("Voice") == "Pass" or verb.feat("Tense") == "Past" and self.grammar.lang == "en"
+            passive = verb.feat("Voice") == "Pass" or (verb.feat("Tense") == "Past" and self.grammar.lang == "en")
             return [Argument(head, frozenset({"nsubj:pass" if passive else "nsubj"}))]
         if base(verb) in ("xcomp", "conj", "advcl", "ccomp", "csubj") and is_verb(head):
             return self._subject_of(head, verb)

@@ -20,7 +20,15 @@ class Reference:
         self.tree, self.cast, self.grammar = tree, cast, grammar
         self.holders: dict[tuple[str, str], set[str]] = {}  # (title, of or "") → persons; filled by positions
         self.posts: dict[int, str] = {}  # token of a title → who holds it; filled by positions
-        self.ways = (self.by_name, self.by_post, self.by_apposition, self.by_relative, self.by_pronoun, self.by_title, self.by_body)
+        self.ways = (
+            self.by_name,
+            self.by_post,
+            self.by_apposition,
+            self.by_relative,
+            self.by_pronoun,
+            self.by_title,
+            self.by_body,
+        )
 
     def resolve(self, token: Token, fill: Sequence[str]) -> list[str]:
         """Keys of those a token refers to that may fill such a role; usually none or one."""

@@ -52,7 +52,7 @@ class Tree:
         """The token and what is below it, other clauses left out."""
         found, left = [token], [token]
         while left:
-            below = [t for t in self.children(left.pop()) if t.relation not in CLAUSES and not t.relation == "conj"]
+            below = [t for t in self.children(left.pop()) if t.relation not in CLAUSES and t.relation != "conj"]
             found.extend(below)
             left.extend(below)
         return found
