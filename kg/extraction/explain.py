@@ -1,4 +1,4 @@
-"""The debug twin of extraction: each sentence with its tree, names, the patterns that fired, roles filled or missing."""
+"""The debug twin of extraction: each sentence with its tree, names, patterns that fired, roles filled or missing."""
 
 from __future__ import annotations
 
