@@ -25,6 +25,8 @@ DEPRECATION = "DEPRECATION"
 class GraphStore:
     """One driver and one database; use it in a `with`. Raises StoreUnavailable where nobody answers."""
 
+    adding = "merge"  # the driver may send a batch twice
+
     def __init__(self, uri: str, user: str = "neo4j", password: str = "", database: str = "neo4j") -> None:
         self.uri = uri
         self.database = database

@@ -21,6 +21,8 @@ BOLT = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 class EmbeddedStore(GraphStore):
     """The graph in a folder of its own, one process at a time. Raises StoreUnavailable where it cannot be opened."""
 
+    adding = "create"  # its MERGE looks at every node of a label, and nothing comes twice inside one process
+
     def __init__(self, folder: Path) -> None:
         folder = folder.resolve()
         password, port = secrets.token_urlsafe(24), free_port()

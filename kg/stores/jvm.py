@@ -12,7 +12,7 @@ from kg.errors import StoreUnavailable
 
 HEAP = "1g"
 LOGGING = Path(__file__).with_name("embedded.properties")
-OPTIONS = [f"-Djava.util.logging.config.file={LOGGING}", "-XX:+UseSerialGC"]
+OPTIONS = [f"-Djava.util.logging.config.file={LOGGING}", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"]
 
 
 def start_jvm(folder: Path) -> Any:

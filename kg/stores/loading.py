@@ -27,7 +27,9 @@ T = TypeVar("T")
 
 
 class Store(Protocol):
-    """What loading needs of a store."""
+    """What loading needs of a store: `adding` is merge, or create where nobody else can have written meanwhile."""
+
+    adding: str
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, write: bool = False) -> list[Row]: ...
 
@@ -60,13 +62,16 @@ def load(store: Store, graph: PropertyGraph, progress: Progress | None = None) -
     # A node of another class is another node to the embedded store: it goes, and comes back with its edges.
     relabelled = [node.id for node in nodes if node.id in stored and stored[node.id].labels != _labels(node.labels)]
     _remove_nodes(store, gone_nodes + relabelled, stored)
+    for id in relabelled:
+        del stored[id]
     held = _stored_edges(store)
     wanted = {edge_stamp(edge): edge for edge in graph.edges}
     gone_edges = sorted(key for key in held if key not in wanted)
     _remove_edges(store, [held[key] for key in gone_edges], {id: node.kind for id, node in stored.items()} | kinds)
     edges = {key: edge for key, edge in wanted.items() if key not in held}
     count = _Counter(progress, len(nodes) + len(edges))
-    _write_nodes(store, nodes, stored, count)
+    for known in (False, True):
+        _write_nodes(store, [node for node in nodes if (node.id in stored) == known], known, count)
     _write_edges(store, edges, kinds, count)
     return Loaded(len(nodes), len(edges), len(gone_nodes), len(gone_edges))
 
@@ -134,11 +139,13 @@ def _remove_edges(store: Store, gone: list[Row], kinds: dict[str, str]) -> None:
             store.query(statement("remove_edges", LABEL=kind, TYPE=type), {"rows": batch}, write=True)
 
 
-def _write_nodes(store: Store, nodes: list[PropertyNode], stored: dict[str, _Stored], count: _Counter) -> None:
-    for (kind, labels), group in _grouped(nodes, lambda node: (kind_of(node), node.labels)):
-        text = statement("load_nodes", LABELS=(kind, *sorted(set(labels) - {kind})))
+def _write_nodes(store: Store, nodes: list[PropertyNode], known: bool, count: _Counter) -> None:
+    """New nodes by label set, known ones by kind: their labels are right already."""
+    for (kind, labels), group in _grouped(nodes, lambda node: (kind_of(node), () if known else node.labels)):
+        added = (kind, *sorted(set(labels) - {kind}))
+        text = statement("update_nodes" if known else f"{store.adding}_nodes", LABELS=added)
         for batch in _batches(group):
-            rows = [{"id": node.id, "properties": _node_row(node, node.id in stored)} for node in batch]
+            rows = [{"id": node.id, "properties": _node_row(node, known)} for node in batch]
             store.query(text, {"rows": rows}, write=True)
             count.add(len(batch))
 
@@ -146,7 +153,7 @@ def _write_nodes(store: Store, nodes: list[PropertyNode], stored: dict[str, _Sto
 def _write_edges(store: Store, edges: dict[str, PropertyEdge], kinds: dict[str, str], count: _Counter) -> None:
     ordered = sorted(edges.items(), key=lambda pair: (pair[1].source, pair[1].target, pair[0]))
     for (start, type, end), group in _grouped(ordered, lambda pair: _route(pair[1], kinds)):
-        text = statement("load_edges", SOURCE=start, TYPE=type, TARGET=end)
+        text = statement(f"{store.adding}_edges", SOURCE=start, TYPE=type, TARGET=end)
         for batch in _batches(group):
             store.query(text, {"rows": [_edge_row(key, edge) for key, edge in batch]}, write=True)
             count.add(len(batch))

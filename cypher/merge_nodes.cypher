@@ -1,4 +1,4 @@
-// Writes nodes: one row per node, nulls take a property away
+// Adds nodes, one row per node; the same row again changes nothing
 UNWIND $rows AS row
 MERGE (n:`LABELS` {id: row.id})
 SET n += row.properties

@@ -1,4 +1,4 @@
-// Writes edges of one type: one row per edge
+// Adds edges of one type, one row per edge; the same row again changes nothing
 UNWIND $rows AS row
 MATCH (a:`SOURCE` {id: row.source})
 MATCH (b:`TARGET` {id: row.target})
