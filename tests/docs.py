@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.aliases import group
 from kg.extraction.cast import Cast
 from kg.extraction.extract import extract
@@ -23,7 +25,7 @@ def doc(lang: str, lines: str) -> Doc:
     the first token (PER) and the type with + on those that continue it (PER+).
     """
     made = Doc("", lang)
-    for block in lines.strip().split("\n\n"):
+    for block in re.split(r"\n\s*\n", lines.strip()):
         _add_sentence(made, [line.split() for line in block.splitlines()])
     return made
 

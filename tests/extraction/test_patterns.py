@@ -22,10 +22,6 @@ def matches(lang: str, lines: str) -> dict[str, dict[str, list[str]]]:
 
 
 def test_a_verb_with_subject_and_object() -> None:
-    lines = """
-        Swan met Hill
-        Swan Swan PROPN _ 2 nsubj PER
-    """
     lines = "Swan Swan PROPN _ 2 nsubj PER\nmet meet VERB Tense=Past 0 root\nHill Hill PROPN _ 2 obj PER"
     assert matches("en", lines) == {"Meeting": {"participant": ["Swan", "Hill"]}}
 
@@ -113,9 +109,7 @@ def test_a_second_verb_shares_the_subject_of_the_first() -> None:
         met     meet  VERB  Tense=Past 2 conj
         Hill    Hill  PROPN _ 4 obj PER
     """
-    assert matches("en", lines)["Meeting"] == {"participant": ["Hill", "Swan"]} or matches("en", lines)["Meeting"] == {
-        "participant": ["Swan", "Hill"]
-    }
+    assert set(matches("en", lines)["Meeting"]["participant"]) == {"Swan", "Hill"}
 
 
 def test_an_infinitive_is_done_by_the_subject_above_it() -> None:

@@ -35,7 +35,7 @@ def test_auxiliaries_and_negation(auxiliary: str, verb: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     ("above", "expected"),
-    [("plans plan", "planned"), ("wants want", "proposed"), ("refused refuse", "denied"), ("cancelled cancel", "cancelled")],
+    [("plans plan", "planned"), ("considers consider", "proposed"), ("refused refuse", "denied"), ("cancelled cancel", "cancelled")],
 )
 def test_the_verb_above_decides(above: str, expected: str) -> None:
     lines = f"""
