@@ -98,7 +98,7 @@ def measure(folder: Path) -> tuple[dict[Item, str], dict[Item, str], dict[Item, 
 
 
 def main(folders: list[Path]) -> None:
-    """One line per folder and one for all: precision, recall, F1; of all pairs, of ru–uk pairs, of comparing strings."""
+    """One line per folder, one for all: precision, recall, F1 of all pairs, ru–uk pairs, and of comparing strings."""
     whole: list[dict[Item, str]] = [{}, {}, {}]
     for folder in folders:
         start = time.perf_counter()
@@ -112,7 +112,7 @@ def main(folders: list[Path]) -> None:
 def tell(name: str, found: dict[Item, str], plain: dict[Item, str], gold: dict[Item, str], seconds: float = 0) -> None:
     """One line of the report."""
     numbers = chain(f1(found, gold), across(found, gold), f1(plain, gold))
-    print(f"{name:12} {len(gold):6} items  " + " ".join(f"{number:.3f}" for number in numbers), f" {seconds:.1f} s")  # noqa: T201
+    print(f"{name:12} {len(gold):6} items  " + " ".join(f"{number:.3f}" for number in numbers), f" {seconds:.1f} s")
 
 
 if __name__ == "__main__":

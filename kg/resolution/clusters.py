@@ -37,9 +37,10 @@ class Clusters:
         first, second = self.root(one), self.root(other)
         if first == second or second in self._apart[first]:
             return first == second
-        known = {self.profiles[root].known for root in (first, second)} - {None}
-        types = [self.members[root].type for root in (first, second)]
-        return len(known) < 2 and same_class(types[0], types[1]) and self._names_agree(first, second)
+        known, known2 = self.profiles[first].known, self.profiles[second].known
+        if known and known2:
+            return known == known2
+        return same_class(self.members[first].type, self.members[second].type) and self._names_agree(first, second)
 
     def join(self, one: Key, other: Key, reason: str, judged: bool = False) -> bool:
         """Makes two clusters one if nothing forbids it, or a person judged so. True if they are one."""
@@ -69,8 +70,7 @@ class Clusters:
 
     def _names_agree(self, first: Key, second: Key) -> bool:
         persons = self.members[first].type == self.members[second].type == "Person"
-        one, other = self.profiles[first], self.profiles[second]
-        return not persons or (one.known is not None and one.known == other.known) or agreement(one, other) > 0
+        return not persons or agreement(self.profiles[first], self.profiles[second]) > 0
 
 
 def same_class(one: str, other: str) -> bool:

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from kg.model import Facts
 from kg.resolution.clusters import same_class
 from kg.resolution.members import Member
+from kg.vocabulary.bodies import is_common_body
 from kg.vocabulary.gazetteer import Gazetteer, KnownEntity
-from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, fold, same_person_name, surname_key
+from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, same_person_name, surname_key
+from kg.vocabulary.ontology import ontology
 
+PLACES = ontology().under("Place")
 EXACT = "Its name is one of {name} in the gazetteer."
 FULL = "Given name and surname are those of {name}."
 PART = "Surname of {name}, and nobody else of that name is known; the article speaks of {country}."
@@ -53,10 +56,13 @@ class Known:
         return found - {""}
 
     def _candidates(self, member: Member) -> list[KnownEntity]:
+        """Known entities of that name and class; taggers call the EU a place, so a body may stand for one."""
         found = self.gazetteer.lookup(member.name, member.lang)
-        return [
-            entity for entity in found if same_class(entity.type, member.type) or _both_places(entity.type, member.type)
-        ]
+        fitting = [entity for entity in found if same_class(entity.type, member.type)]
+        loose = (
+            [entity for entity in found if entity.type in (*PLACES, "Organization")] if member.type in PLACES else []
+        )
+        return fitting or loose
 
     def _link_named(self, member: Member, spoken: set[str]) -> None:
         """A place by its name; a body also needs its country in the article, unless it is nobody's or an acronym."""
@@ -110,19 +116,8 @@ def _forms(entity: KnownEntity) -> list[str]:
 
 
 def _stands_alone(entity: KnownEntity, member: Member) -> bool:
-    """Whether the name needs no country beside it: НАТО, Берлин, Reuters; «Сенат» does."""
-    of_all = entity.country is None or _is_place(entity.type) or entity.type == "Country"
-    return (
-        of_all or member.name.isupper() or fold(member.name).isascii() or any(letter in member.name for letter in '«"')
-    )
-
-
-def _both_places(one: str, other: str) -> bool:
-    return _is_place(one) and _is_place(other)
-
-
-def _is_place(type: str) -> bool:
-    return same_class("Place", type)
+    """Whether the name needs no country beside it: НАТО, Берлин, Газпром; Сенат does."""
+    return entity.country is None or entity.type in PLACES or not is_common_body(member.name)
 
 
 def _english(entity: KnownEntity) -> str:

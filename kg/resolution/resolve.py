@@ -15,6 +15,7 @@ from kg.resolution.persons import join_persons
 from kg.resolution.positions import held_posts, same_posts
 from kg.resolution.same_event import same_events, told_events
 from kg.resolution.scoring import company_weights
+from kg.vocabulary.bodies import is_common_body
 from kg.vocabulary.gazetteer import Gazetteer, gazetteer
 from kg.vocabulary.names import fold, same_sounding
 
@@ -83,13 +84,12 @@ def _chain(clusters: Clusters, group: Sequence[Member], reason: str) -> None:
 
 
 def _fit(one: Member, other: Member) -> bool:
-    """Whether an equal name is enough: bodies of one name need a country in common, all the more if in doubt."""
+    """Whether an equal name is enough: common bodies need a country in common, all the same ones if in doubt."""
     if one.known and one.known is other.known:
         return True
-    common = bool(one.spoken & other.spoken)
     if one.doubtful or other.doubtful:
-        return common and not one.known and not other.known
-    return common or one.type != "Organization" or not one.spoken or not other.spoken
+        return one.spoken == other.spoken and not one.known and not other.known
+    return bool(one.spoken & other.spoken) or one.type != "Organization" or not is_common_body(one.name)
 
 
 def _across_letters(clusters: Clusters, group: Sequence[Member]) -> None:

@@ -12,7 +12,7 @@ _SAME = str.maketrans(
 _ODD = re.compile("[^ -~а-яіїєґ]")
 _MIXED = re.compile("[a-z][а-яіїєґ]|[а-яіїєґ][a-z]")
 _LOOKALIKES = str.maketrans("aceopxyi", "асеорхуі")  # Сергeй with a Latin e is Сергей
-_LOOSE = re.compile(r"\s*-[-\s]*|\s+")
+_HYPHEN = re.compile(r"\s*-[-\s]*|\s+(?=\d)")  # Северный поток 2 is Северный поток – 2
 
 
 @lru_cache(maxsize=200_000)
@@ -23,7 +23,7 @@ def fold(name: str) -> str:
         plain = without_accents(normalize("NFC", plain)).translate(_SAME)
     if _MIXED.search(plain):
         plain = plain.translate(_LOOKALIKES)
-    return _LOOSE.sub(lambda gap: "-" if "-" in gap[0] else " ", plain.strip())
+    return re.sub(r"\s+", " ", _HYPHEN.sub("-", plain.strip()))
 
 
 def without_accents(text: str) -> str:

@@ -1,0 +1,105 @@
+"""Which events are one: class, day, sides and place; nothing chains what contradicts."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Facts
+from kg.resolution import resolve
+from tests.resolution.told import article, node
+
+SIDES = {"participant": [1, 2]}
+
+
+def told(
+    marked: str,
+    type: str = "Meeting",
+    roles: dict[str, list[int]] | None = None,
+    date: str | None = "2022-01-21",
+    lang: str = "ru",
+    quote: str = "",
+) -> Facts:
+    """An article that tells of one event."""
+    return article(marked, lang, "2022-01-22", [(type, roles or SIDES, date)], quote=quote)
+
+
+def one(*facts: Facts) -> bool:
+    """Whether the first event of each article is one and the same."""
+    links = {(link.article, link.local): link for link in resolve(facts)}
+    return len({node(links, each, "v1") for each in facts}) == 1
+
+
+RU = "[Анна Берг|Person] и [Остап Ким|Person] в [Осло|City]"
+UK = "[Остап Кім|Person] зустрів [Анну Берг|Person|Анна Берг] в [Осло|City]"
+EN = "[Anna Berg|Person] met [Ostap Kim|Person] in [Oslo|City]"
+IN_OSLO = {**SIDES, "place": [3]}
+
+
+def test_one_meeting_in_three_languages() -> None:
+    assert one(told(RU, roles=IN_OSLO), told(UK, lang="uk", roles=IN_OSLO), told(EN, lang="en", roles=IN_OSLO))
+    assert one(told(RU), told(EN, lang="en", roles=IN_OSLO))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        told(EN, lang="en", date="2022-01-22"),
+        told(EN, lang="en", date=None),
+        told(EN, lang="en", type="Talks"),
+        told(EN.replace("Kim", "Lee"), lang="en"),
+        told(EN.replace("Oslo", "Bergen"), lang="en", roles=IN_OSLO),
+        told(EN, lang="en", date="2022-01"),
+        told(EN, lang="en", roles={"participant": [1]}),
+    ],
+)
+def test_what_differs_stays_two(other: Facts) -> None:
+    assert not one(told(RU, roles=IN_OSLO), other)
+
+
+def test_a_month_agrees_with_its_day_where_sides_and_place_do() -> None:
+    day, month = told(RU, roles=IN_OSLO), told(EN, lang="en", date="2022-01", roles=IN_OSLO)
+    assert one(day, month) and one(month, day)
+    assert not one(day, told(EN, lang="en", date="2022-02", roles=IN_OSLO))
+
+
+def test_a_city_lies_in_its_country() -> None:
+    wide = told(
+        "[Anna Berg|Person] met [Ostap Kim|Person] in [Norway|Country], not [Oslo|City]", lang="en", roles=IN_OSLO
+    )
+    assert one(told(RU, roles=IN_OSLO), wide)
+
+
+def test_a_coarse_date_does_not_chain_two_days() -> None:
+    days = [told(f"{RU} {date}", date=date, roles=IN_OSLO) for date in ("2022-01-20", "2022-01-21")]
+    month = told(EN, lang="en", date="2022-01", roles=IN_OSLO)
+    assert not one(*days, month) and not one(month, *days)
+
+
+def test_agent_and_target_decide() -> None:
+    roles = {"agent": [1], "target": [2]}
+    assert one(told(RU, "Sanction", roles), told(EN, "Sanction", roles, lang="en"))
+    assert not one(told(RU, "Sanction", roles), told(EN, "Sanction", {"agent": [2], "target": [1]}, lang="en"))
+
+
+def test_events_of_one_article_stay_two() -> None:
+    facts = article(RU, events=[("Meeting", SIDES, "2022-01-21"), ("Meeting", SIDES, "2022-01-21")])
+    links = {link.local: link.node for link in resolve([facts])}
+    assert links["v1"] != links["v2"]
+
+
+SAID = "Берг заявила, что порт Осло откроют для судов до конца января"
+
+
+def said(quote: str, roles: dict[str, list[int]] | None = None, date: str = "2022-01-21", lang: str = "ru") -> Facts:
+    """An article that reports a statement."""
+    marked = "[Анна Берг|Person], [Остап Ким|Person]: " + quote
+    return told(marked, "Statement", roles or {"speaker": [1]}, date, lang, quote)
+
+
+def test_statements_need_one_speaker_day_and_much_the_same_words() -> None:
+    assert one(said(SAID), said("По словам Берг, порт Осло для судов откроют к концу января"))
+    assert not one(said(SAID), said("Берг отметила важность образования для молодых учителей"))
+    assert not one(said(SAID), said(SAID + ".", {"speaker": [2]}))
+    assert not one(said(SAID), said(SAID + ".", date="2022-01-20"))
+    assert not one(said(SAID), said(SAID + ".", lang="uk"))
+    assert not one(said(SAID, {"speaker": [1], "addressee": [2]}), said(SAID + ".", {"speaker": [1], "addressee": [1]}))
