@@ -47,13 +47,15 @@ def _pattern(lang: str) -> re.Pattern[str]:
     lengths = words.durations
     amount, unit = amount_pattern(words), spoken(lengths.units)
     short = one_of((*lengths.units["hour"], *lengths.units["minute"]))  # a 90-minute call, but no two-day visit
+    lead, articles = one_of(lengths.one), words.numbers.articles
+    article = one_of(articles) + SPACE if articles else ""
     more = rf"(?:{SPACE}(?:{one_of(lengths.and_)}{SPACE})?(?P<amount2>{amount}){SPACE}(?P<unit2>{unit}))?"
     moment = _moment(lang)
     return re.compile(
         rf"(?<![\w.,:–—-]){moment[0]}"
-        rf"(?:(?P<whole>{spoken(lengths.whole)})|"
+        rf"(?:(?:{lead}{SPACE})?(?P<whole>{spoken(lengths.whole)})|"
         rf"(?:(?P<amount>{amount})(?:{SPACE}|-(?={short}(?!\w)))(?P<unit>{unit})|"
-        rf"{one_of(lengths.one)}{SPACE}(?P<one>{unit})){more})(?!\w){moment[1]}"
+        rf"{lead}{SPACE}{article}(?P<one>{unit})){more})(?!\w){moment[1]}"
     )
 
 

@@ -24,7 +24,7 @@ def bounds(iso: str) -> tuple[str, str] | None:
 def parse_day(iso: str | None) -> date | None:
     """The day of an ISO date, None unless it is one in full."""
     try:
-        return date.fromisoformat(iso) if iso and len(iso) == 10 else None
+        return date.fromisoformat(iso) if iso and re.fullmatch(r"\d{4}-\d\d-\d\d", iso) else None
     except ValueError:
         return None
 
