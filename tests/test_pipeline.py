@@ -1,4 +1,4 @@
-"""The same articles make the same graph: in any order, in one run or many, in one process or several, broken off or not."""
+"""The same articles make the same graph: in any order, in one run or many, broken off or not."""
 
 from __future__ import annotations
 

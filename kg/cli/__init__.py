@@ -17,3 +17,5 @@ def main() -> None:
         sys.exit(f"kg: {error}")
     except BrokenPipeError:  # whoever reads us has seen enough: kg query … | head
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:  # a full disk, a folder that may not be written
+        sys.exit(f"kg: {error.filename or 'A file'} cannot be used: {error.strerror or error}.")

@@ -57,7 +57,7 @@ def as_table(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     console = Console(file=io.StringIO(), width=None if sys.stdout.isatty() else CAPTURED_WIDTH, color_system=None)
     with console.capture() as capture:
         console.print(table)
-    return [line.rstrip() + "\n" for line in capture.get().strip("\n").splitlines()]
+    return [line.rstrip() + "\n" for line in capture.get().splitlines() if line.strip()]
 
 
 def as_json(rows: Sequence[Mapping[str, Any]]) -> list[str]:

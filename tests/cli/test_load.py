@@ -1,0 +1,52 @@
+"""kg load and kg query --uri, on a real Neo4j; and where there is none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.stores.bolt import GraphStore
+from kg.stores.ports import free_port
+from tests.cli.conftest import Kg
+from tests.conftest import Login
+
+
+@pytest.fixture
+def login(neo4j: GraphStore, neo4j_server: Login) -> list[str]:
+    """Options that lead to an empty Neo4j."""
+    uri, user, password = neo4j_server
+    return ["--uri", uri, "--user", user, "--password", password]
+
+
+def test_loaded_twice_is_loaded_once_and_answers_as_the_folder_does(
+    kg: Kg, samples_graph: Path, login: list[str]
+) -> None:
+    first, second = (kg("load", samples_graph, *login) for _ in range(2))
+    assert (first.code, second.code) == (0, 0)
+    assert ": 0 nodes and 0 edges written, 0 and 0 removed." in second.err
+    for question in ("who-met-whom", "statements"):
+        assert json.loads(kg("query", question, *login).out) == json.loads(kg("query", samples_graph, question).out)
+
+
+def test_the_address_may_stand_in_the_environment(
+    kg: Kg, samples_graph: Path, login: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in zip(("URI", "USER", "PASSWORD"), login[1::2], strict=True):
+        monkeypatch.setenv(f"KG_NEO4J_{name}", value)
+    assert kg("load", samples_graph).code == 0
+    assert json.loads(kg("query", "MATCH (a:Article) RETURN count(a) AS n").out) == [{"n": 8}]
+
+
+def test_nobody_there(kg: Kg, samples_graph: Path) -> None:
+    uri = f"bolt://127.0.0.1:{free_port()}"
+    done = kg("load", samples_graph, "--uri", uri)
+    assert done.code == 1
+    assert done.err.startswith(f"kg: {uri} cannot be reached")
+
+
+def test_without_an_address_it_is_wrong_usage(kg: Kg, samples_graph: Path) -> None:
+    done = kg("load", samples_graph)
+    assert done.code == 2
+    assert "kg neo4j start" in done.err

@@ -1,0 +1,78 @@
+"""kg query: the list of questions, named questions, Cypher; tables, JSON and CSV."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Kg
+
+MET = "MATCH (:Person {name_ru: 'Сергей Лавров'})-[m:MET]-(b:Person) RETURN DISTINCT b.name AS name, m.articles AS n"
+
+
+def test_alone_it_lists_the_questions(kg: Kg) -> None:
+    rows = json.loads(kg("query").out)
+    titles = {row["question"]: row["title"] for row in rows}
+    assert titles["who-met-whom"]
+    assert next(row for row in rows if row["question"] == "timeline-of-actor")["parameters"][0] == "actor"
+
+
+def test_a_named_question(kg: Kg, samples_graph: Path) -> None:
+    rows = json.loads(kg("query", samples_graph, "who-met-whom").out)
+    pair = {"Sergey Lavrov", "Antony Blinken"}
+    met = [row for row in rows if {row["who"], row["whom"]} == pair and row["date"] == "2022-01-21"]
+    assert [(row["place"], row["articles"]) for row in met] == [("Geneva", 2)]
+
+
+def test_cypher(kg: Kg, samples_graph: Path) -> None:
+    rows = json.loads(kg("query", samples_graph, MET).out)
+    assert {"name": "Antony Blinken", "n": 2} in rows
+
+
+def test_a_table_and_csv_when_asked(kg: Kg, samples_graph: Path, tmp_path: Path) -> None:
+    table = kg("query", samples_graph, MET, "-f", "table").out.splitlines()
+    assert table[0].split() == ["name", "n"]
+    kg("query", samples_graph, MET, "-f", "csv", "-o", tmp_path / "met.csv")
+    assert (tmp_path / "met.csv").read_text(encoding="utf-8").splitlines()[0] == "name,n"
+
+
+def test_no_rows(kg: Kg, samples_graph: Path) -> None:
+    nobody = ["query", samples_graph, "actor", "-p", "actor=Nobody At All"]
+    assert kg(*nobody).out == "[]\n"
+    assert kg(*nobody, "-f", "table").out == "(no rows)\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["who-met-who"], "'who-met-who' is no question here; there are "),
+        (["timeline-of-actor"], "timeline-of-actor needs actor"),
+        (["who-met-whom", "-p", "x=1"], "who-met-whom has no parameter x"),
+        (["MATCH (n RETURN n"], "The graph answers: "),
+        (["MATCH (n) DETACH DELETE n"], "This query writes, and writing was not asked for."),
+    ],
+)
+def test_what_cannot_be_asked_is_told_in_one_sentence(kg: Kg, samples_graph: Path, words: list[str], told: str) -> None:
+    done = kg("query", samples_graph, *words)
+    assert done.code == 1
+    assert done.err.startswith(f"kg: {told}")
+    assert "Traceback" not in done.err
+
+
+def test_no_graph_folder(kg: Kg, tmp_path: Path) -> None:
+    done = kg("query", tmp_path, "who-met-whom")
+    assert done.code == 1
+    assert f"{tmp_path} is no graph folder" in done.err
+
+
+def test_a_graph_folder_of_a_newer_version(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "VERSION").write_text("7\n")
+    done = kg("query", tmp_path, "who-met-whom")
+    assert done.code == 1
+    assert "was written by a newer kg (format 7" in done.err
+
+
+def test_a_question_without_a_graph_is_wrong_usage(kg: Kg) -> None:
+    assert kg("query", "who-met-whom").code == 2

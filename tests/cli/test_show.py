@@ -1,0 +1,40 @@
+"""kg show: an entity or event by name or id, each thing with its sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.pipeline.folder import GraphFolder
+from tests.cli.conftest import Kg
+
+
+@pytest.mark.parametrize("name", ["Лавров", "Sergey Lavrov", "сергій лавров"])
+def test_an_actor_by_any_of_its_names(kg: Kg, samples_graph: Path, name: str) -> None:
+    shown = kg("show", samples_graph, name).out
+    assert shown.startswith("Sergey Lavrov · Person · person-")
+    assert "Meeting of" in shown
+    assert "[lavrov-blinken-ru:" in shown
+
+
+def test_every_sentence_stands_in_its_article(kg: Kg, samples_graph: Path) -> None:
+    articles = {article.id: article.text for article in GraphFolder(samples_graph).graph().articles}
+    lines = [line for line in kg("show", samples_graph, "Blinken").out.splitlines() if line.startswith("    “")]
+    assert lines
+    for line in lines:
+        quote, _, where = line.strip(" “]").rpartition("” [")
+        assert quote in " ".join(articles[where.partition(":")[0]].split())
+
+
+def test_an_event_by_id(kg: Kg, samples_graph: Path) -> None:
+    event = next(e for e in GraphFolder(samples_graph).graph().events if e.account.type == "Meeting")
+    shown = kg("show", samples_graph, event.id).out
+    assert f"Meeting · {event.id}" in shown
+    assert "participant: " in shown
+    assert f"status: {event.account.status}" in shown
+
+
+def test_who_is_not_there(kg: Kg, samples_graph: Path) -> None:
+    done = kg("show", samples_graph, "Nobody")
+    assert (done.code, done.err) == (1, "kg: The graph knows nobody and nothing named 'Nobody'.\n")

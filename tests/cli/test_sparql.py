@@ -1,0 +1,31 @@
+"""kg sparql: SELECT, ASK and CONSTRUCT, prefixes filled in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Kg
+
+MET = "{ ?a kg:met ?b . ?a rdfs:label 'Sergey Lavrov'@en . ?b rdfs:label ?name FILTER(lang(?name) = 'en') }"
+
+
+def test_select(kg: Kg, samples_graph: Path) -> None:
+    rows = json.loads(kg("sparql", samples_graph, f"SELECT ?name ?none {MET}").out)
+    assert {"name": "Antony Blinken", "none": None} in rows
+
+
+def test_ask_and_construct(kg: Kg, samples_graph: Path) -> None:
+    assert kg("sparql", samples_graph, f"ASK {MET}").out == "true\n"
+    assert "Antony Blinken" in kg("sparql", samples_graph, f"CONSTRUCT {{ ?b rdfs:label ?name }} WHERE {MET}").out
+
+
+def test_each_article_has_its_graph(kg: Kg, samples_graph: Path) -> None:
+    query = "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?m a kg:Mention } }"
+    assert json.loads(kg("sparql", samples_graph, query).out) == [{"n": "8"}]
+
+
+def test_what_is_no_sparql(kg: Kg, samples_graph: Path) -> None:
+    done = kg("sparql", samples_graph, "SELECT ?x {")
+    assert done.code == 1
+    assert done.err.startswith("kg: This is no SPARQL query: ")
