@@ -14,7 +14,7 @@ ERRORS = [error for _, error in inspect.getmembers(kg.errors, inspect.isclass)]
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
 def test_whoever_catches_kgerror_catches_them_all(error: type[Exception]) -> None:
-    with pytest.raises(KgError, match="here.txt"):
+    with pytest.raises(KgError, match=r"here\.txt"):
         raise error("here.txt: empty.")
 
 

@@ -13,7 +13,10 @@ def keys(lang: str, *names: str) -> list[str]:
     for name in names:
         kind, *words = name.split(" ")
         case = "_" if lang == "en" else "Case=Nom"
-        rows = [f"{word} {word} PROPN {case} {0 if i == 0 else 1} {'root' if i == 0 else 'flat:name'}" for i, word in enumerate(words)]
+        rows = [
+            f"{word} {word} PROPN {case} {0 if i == 0 else 1} {'root' if i == 0 else 'flat:name'}"
+            for i, word in enumerate(words)
+        ]
         lines.append("\n".join(f"{row} {kind}{'+' if i else ''}" for i, row in enumerate(rows)))
     _, cast, _ = read_names(doc(lang, "\n\n".join(lines)))
     return [span.key for span in cast.spans]

@@ -43,9 +43,9 @@ def test_the_meeting_told_again_is_the_same_and_adds_what_was_open() -> None:
 
 
 def test_talks_may_be_the_meeting_told_before() -> None:
-    assert types(later("The the DET _ 2 det\ntalks talk NOUN Number=Plur 3 nsubj\nended end VERB Tense=Past 0 root")) == [
-        "Meeting"
-    ]
+    assert types(
+        later("The the DET _ 2 det\ntalks talk NOUN Number=Plur 3 nsubj\nended end VERB Tense=Past 0 root")
+    ) == ["Meeting"]
 
 
 SECOND = """

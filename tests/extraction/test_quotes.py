@@ -52,7 +52,7 @@ def test_several_quotes_come_in_the_order_of_the_text() -> None:
 
 
 @settings(max_examples=25)
-@given(st.text(alphabet="аб «»„“”\"—-,.\n", max_size=60))
+@given(st.text(alphabet='аб «»„“”"—-,.\n', max_size=60))
 def test_any_mix_of_signs_gives_spans_inside_one_paragraph(text: str) -> None:
     for begin, end in find_quotes(text):
         assert 0 <= begin < end <= len(text)

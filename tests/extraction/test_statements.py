@@ -50,7 +50,9 @@ def test_what_the_speaker_will_do_is_promised() -> None:
 
 @pytest.mark.parametrize("negation", ["not not PART _ 2 advmod", "never never ADV _ 2 advmod"])
 def test_what_was_not_said_is_no_statement(negation: str) -> None:
-    lines = f"Swan Swan PROPN _ 2 nsubj PER\nsaid say VERB Tense=Past|VerbForm=Fin 0 root\n{negation}\nit it PRON _ 2 obj"
+    lines = (
+        f"Swan Swan PROPN _ 2 nsubj PER\nsaid say VERB Tense=Past|VerbForm=Fin 0 root\n{negation}\nit it PRON _ 2 obj"
+    )
     assert kinds(facts(doc("en", lines))) == []
 
 

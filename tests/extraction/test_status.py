@@ -35,7 +35,12 @@ def test_auxiliaries_and_negation(auxiliary: str, verb: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     ("above", "expected"),
-    [("plans plan", "planned"), ("considers consider", "proposed"), ("refused refuse", "denied"), ("cancelled cancel", "cancelled")],
+    [
+        ("plans plan", "planned"),
+        ("considers consider", "proposed"),
+        ("refused refuse", "denied"),
+        ("cancelled cancel", "cancelled"),
+    ],
 )
 def test_the_verb_above_decides(above: str, expected: str) -> None:
     lines = f"""
@@ -92,7 +97,8 @@ def test_the_light_verb_of_a_noun_decides(verb: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "expected"), [("Possible possible", "proposed"), ("Upcoming upcoming", "planned"), ("Ongoing ongoing", "ongoing")]
+    ("before", "expected"),
+    [("Possible possible", "proposed"), ("Upcoming upcoming", "planned"), ("Ongoing ongoing", "ongoing")],
 )
 def test_the_adjective_of_a_noun_decides(before: str, expected: str) -> None:
     lines = f"""

@@ -33,7 +33,7 @@ def load(lang: str, name: str) -> Any:
 
 
 def test_there_is_a_folder_for_every_language_and_no_other() -> None:
-    assert FOLDERS == sorted(get_args(Lang))
+    assert sorted(get_args(Lang)) == FOLDERS
 
 
 @pytest.mark.parametrize("lang", FOLDERS)

@@ -21,7 +21,7 @@ class Page(Strict):
     """The sample of this test."""
 
     words: tuple[Word, ...]
-    by_lang: dict[str, Word] = {}
+    by_lang: dict[str, Word] | None = None
 
 
 @pytest.fixture
