@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.language import detect, language_name
@@ -51,6 +51,7 @@ def test_languages_have_english_names() -> None:
     assert language_name("qqq") == "qqq"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_has_a_code(text: str) -> None:
     assert detect(text).isalpha()

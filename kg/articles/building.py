@@ -73,8 +73,9 @@ def compose(title: str, body: str) -> str:
     if not title:
         return body
     if body.lstrip().startswith(title):
-        rest = body.lstrip()[len(title) :]
-        return f"{title}\n\n{rest.lstrip()}" if rest[:1] == "\n" else body
+        rest = body.lstrip().removeprefix(title)
+        below = rest.lstrip("\n")
+        return f"{title}\n\n{below}" if rest != below else body
     return f"{title}\n\n{body}"
 
 

@@ -32,10 +32,11 @@ def read_whole(stream: BinaryIO) -> bytes:
 
 def decode(data: bytes, declared: str | None = None) -> str:
     """The text of bytes, with line ends as \\n. Raises InvalidArticle for what is empty or no text."""
-    if not data.strip():
+    mark = _mark(data)
+    text = clean(data.decode(mark, "replace") if mark else _unmarked(data, declared))
+    if not text.strip():
         raise InvalidArticle("it is empty")
-    text = _unmarked(data, declared) if (mark := _mark(data)) is None else data.decode(mark, "replace")
-    return clean(text)
+    return text
 
 
 def clean(text: str) -> str:
@@ -49,6 +50,8 @@ def _mark(data: bytes) -> str | None:
 
 
 def _unmarked(data: bytes, declared: str | None) -> str:
+    if not data.strip():
+        return ""
     if b"\0" in data or len(CONTROLS.findall(data)) * 100 > len(data):
         raise InvalidArticle("it is not text but binary data")
     for encoding in ("utf-8", declared):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.dates import read_durations
@@ -61,12 +61,14 @@ def test_a_date_a_clock_time_and_an_unknown_amount_are_no_lengths(line: str) -> 
 XSD_DURATION = re.compile(r"P(?=.)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?")
 
 
+@settings(deadline=None)
 @given(st.floats(0.1, 500), st.sampled_from(["час", "минут", "дня", "недели", "года", "месяца", "десятилетия"]))
 def test_any_amount_gives_a_valid_duration(amount: float, unit: str) -> None:
     for span in read_durations(f"длилось {amount:.2f} {unit}", "ru"):
         assert XSD_DURATION.fullmatch(span.value)
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(["ru", "uk", "en"]))
 def test_any_text_is_read_with_true_offsets(text: str, lang: str) -> None:
     for span in read_durations(text, lang):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.dates import bounds, parse_day
@@ -42,12 +42,14 @@ def test_thirds_cover_the_whole() -> None:
     assert early[1] >= mid[0] - (mid[0] - early[1]) and mid[1] < late[1]
 
 
+@settings(deadline=None)
 @given(st.dates(date(1, 1, 8), date(9999, 12, 20)))
 def test_a_week_holds_its_days(day: date) -> None:
     monday, sunday = week_window(day)
     assert monday.isoweekday() == 1 and sunday.isoweekday() == 7 and monday <= day <= sunday
 
 
+@settings(deadline=None)
 @given(st.dates(), st.dates())
 def test_the_common_iso_holds_both_ends(one: date, other: date) -> None:
     window = min(one, other), max(one, other)
