@@ -13,7 +13,6 @@ from kg.vocabulary.gazetteer import Gazetteer, KnownEntity
 from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, same_person_name, surname_key
 from kg.vocabulary.ontology import ontology
 
-PLACES = ontology().under("Place")
 EXACT = "Its name is one of {name} in the gazetteer."
 FULL = "Given name and surname are those of {name}."
 PART = "Surname of {name}, and nobody else of that name is known; the article speaks of {country}."
@@ -59,10 +58,8 @@ class Known:
         """Known entities of that name and class; taggers call the EU a place, so a body may stand for one."""
         found = self.gazetteer.lookup(member.name, member.lang)
         fitting = [entity for entity in found if same_class(entity.type, member.type)]
-        loose = (
-            [entity for entity in found if entity.type in (*PLACES, "Organization")] if member.type in PLACES else []
-        )
-        return fitting or loose
+        loose = [entity for entity in found if _is_place(entity.type) or entity.type == "Organization"]
+        return fitting or (loose if _is_place(member.type) else [])
 
     def _link_named(self, member: Member, spoken: set[str]) -> None:
         """A place by its name; a body also needs its country in the article, unless it is nobody's or an acronym."""
@@ -117,7 +114,11 @@ def _forms(entity: KnownEntity) -> list[str]:
 
 def _stands_alone(entity: KnownEntity, member: Member) -> bool:
     """Whether the name needs no country beside it: НАТО, Берлин, Газпром; Сенат does."""
-    return entity.country is None or entity.type in PLACES or not is_common_body(member.name)
+    return entity.country is None or _is_place(entity.type) or not is_common_body(member.name)
+
+
+def _is_place(type: str) -> bool:
+    return ontology().is_a(type, "Place")
 
 
 def _english(entity: KnownEntity) -> str:

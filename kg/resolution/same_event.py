@@ -96,7 +96,8 @@ def _same_sides(one: Told, other: Told) -> bool:
     fewer = min(len(one.of(*SIDES)), len(other.of(*SIDES)))
     if not (one.by_day and other.by_day) and len(shared) < max(fewer, 1):
         return False
-    if ontology().classes[one.type].symmetric:
+    known = ontology().classes.get(one.type)
+    if known and known.symmetric:
         return len(shared) > 1 or (bool(shared) and fewer == 1 and _shared_place(one, other))
     return _agents_agree(one, other)
 
