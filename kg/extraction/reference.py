@@ -10,8 +10,6 @@ from kg.model import Token
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.grammar import Grammar
 
-ACTS = ("Actor", "Person", "Organization")  # classes a capital is not, but its country is
-
 
 class Reference:
     """Resolves tokens of one doc to keys of its cast. Each way is a small function; the first that answers counts."""
@@ -46,7 +44,7 @@ class Reference:
         return [self._government(span, token, fill) or span.key]
 
     def _government(self, span: Span, token: Token, fill: Sequence[str]) -> str | None:
-        acts = not self.cast.fits(span.key, fill) and any(allowed in ACTS for allowed in fill)
+        acts = "Actor" in fill and span.type not in ("Country", "Person")
         country = gazetteer().metonym(span.normal, self.cast.doc.lang) if acts else None
         return self.cast.refer_known(token.index, country) if country else None
 
