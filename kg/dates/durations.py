@@ -35,7 +35,7 @@ def read_durations(text: str, lang: str) -> list[DurationSpan]:
 def _durations(text: str, lang: str) -> Iterator[DurationSpan]:
     for found in _pattern(lang).finditer(text):
         value = _value(found, lang)
-        if value:
+        if value and not _is_clock_time(found, lang):
             begin = min(found.start(name) for name in ("whole", "amount", "one") if found[name])
             yield DurationSpan(begin, found.end(), text[begin : found.end()], value)
 
@@ -60,12 +60,19 @@ def _pattern(lang: str) -> re.Pattern[str]:
 
 
 def _moment(lang: str) -> tuple[str, str]:
-    """What must not stand before or after a length: words that make it a date or a time of day."""
+    """What must not stand before or after a length: words that make it a date, a time of day or an age."""
     words = date_words(lang)
-    before = [*words.relative.ahead, *words.durations.clock_before]
+    before = words.relative.ahead
     after = [*words.relative.ago, *words.relative.ahead_after, *words.durations.clock_after]
     preceding = "".join(rf"(?<!\b{word} )(?<!\b{word.capitalize()} )" for word in before)
     return preceding, rf"(?!{SPACE}{one_of(after)}(?!\w))"
+
+
+def _is_clock_time(found: re.Match[str], lang: str) -> bool:
+    """ "в 8 часов", but "в 8 дней"."""
+    told = found["unit"] and _unit(found["unit"], lang) == "hour"
+    words = one_of(date_words(lang).durations.clock_before)
+    return bool(told and re.search(rf"\b{words}\s$", found.string[max(0, found.start() - 9) : found.start()]))
 
 
 def _value(found: re.Match[str], lang: str) -> str | None:
