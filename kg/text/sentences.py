@@ -1,0 +1,31 @@
+"""Where a sentence cannot begin: rules that hold before the parser decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+FINAL = frozenset(".!?…;:")
+CLOSING = frozenset({"»", "”", '"', "'", "’", ")", "]", "“", "''"})
+NEVER_FIRST = frozenset({"-", "–", "—", ",", ":", ";", "»", "”", ")", "]"})
+
+
+def may_begin(words: Sequence[str], spaced: Sequence[bool]) -> list[bool]:
+    """For each word of a paragraph: may a sentence begin with it? `spaced`: white space stands before it."""
+    return [i == 0 or _may_begin(words, i, spaced[i]) for i in range(len(words))]
+
+
+def _may_begin(words: Sequence[str], i: int, spaced: bool) -> bool:
+    if not spaced or words[i] in NEVER_FIRST or words[i][0].islower() or _is_final(words[i]):
+        return False
+    return _ends(words, i - 1)
+
+
+def _ends(words: Sequence[str], i: int) -> bool:
+    """True if word i, or the last word before the closing quotes and brackets that end with i, is a final sign."""
+    while i > 0 and words[i] in CLOSING:
+        i -= 1
+    return words[i][-1] in FINAL
+
+
+def _is_final(word: str) -> bool:
+    return set(word) <= FINAL

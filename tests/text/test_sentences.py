@@ -1,0 +1,41 @@
+"""Where a sentence may begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.text import analyze
+from kg.text.sentences import may_begin
+
+
+def beginnings(text: str) -> list[str]:
+    words = text.split()
+    allowed = may_begin(words, [True] * len(words))
+    return [word for word, may in zip(words, allowed, strict=True) if may]
+
+
+def test_after_a_final_sign_only() -> None:
+    assert beginnings("Он пришёл . Она Мария ушла") == ["Он", "Она"]
+
+
+def test_not_with_a_dash_or_a_small_letter() -> None:
+    assert beginnings("« Идём ! » — сказал он . так") == ["«"]
+
+
+def test_after_closing_quotes() -> None:
+    assert beginnings("Он сказал : « Нет . » Потом ушёл") == ["Он", "«", "Потом"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("ru", "Министр прибыл в Киев\nВ понедельник он встретится с президентом.", 2),
+        ("ru", "Переговоры начались. Стороны обсудили поставки газа. Итоги объявят завтра.", 3),
+        ("ru", "Об этом сообщил С. В. Иванов. Других подробностей нет.", 2),
+        ("uk", "Президент прибув до Львова. Він зустрівся з мером міста.", 2),
+        ("uk", "— Ми готові до переговорів, — сказав міністр.\n• Рада ухвалила закон", 2),
+        ("en", "The minister arrived in Kyiv. He met Mr. Brown on Monday.", 2),
+    ],
+)
+def test_sentences_of_short_texts(lang: str, text: str, count: int) -> None:
+    assert len(analyze(text, lang).sentences) == count
