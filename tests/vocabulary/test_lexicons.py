@@ -13,7 +13,7 @@ from kg.vocabulary.files import data_dir
 from kg.vocabulary.frames import Lang, Slot
 from kg.vocabulary.grammar import Grammar, Titles, grammar
 from kg.vocabulary.lexicons import lexicon
-from kg.vocabulary.reading import Loader
+from kg.vocabulary.reading import Loader, read_yaml
 
 LEXICONS = data_dir("schema") / "lexicons"
 FOLDERS = sorted(folder.name for folder in LEXICONS.iterdir() if folder.is_dir())
@@ -75,11 +75,8 @@ def test_a_language_without_a_lexicon_is_told_which_file_is_missing() -> None:
         lexicon("pl", "titles", Titles)
 
 
-def test_a_lexicon_names_file_line_and_what_is_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "schema" / "lexicons" / "xx" / "titles.yml"
-    path.parent.mkdir(parents=True)
+def test_a_misspelt_list_is_told_with_file_line_and_what_is_allowed(tmp_path: Path) -> None:
     lists = "words: [queen]\nformer: [late]\nacting: []\ndeputy: []\ndesignated: []\n"
-    path.write_text(f"{lists}formar: [once]\n", encoding="utf-8")
-    monkeypatch.setattr("kg.vocabulary.files.PACKAGE", tmp_path)
-    with pytest.raises(InvalidVocabulary, match=r"titles\.yml:6: formar is not known here; .*former"):
-        lexicon("xx", "titles", Titles)
+    (tmp_path / "titles.yml").write_text(f"{lists}formar: [once]\n", encoding="utf-8")
+    with pytest.raises(InvalidVocabulary, match=r"titles\.yml:6: formar is not known here; allowed are .*former"):
+        read_yaml(tmp_path / "titles.yml", Titles)
