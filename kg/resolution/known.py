@@ -10,9 +10,10 @@ from kg.resolution.clusters import same_class
 from kg.resolution.members import Member
 from kg.vocabulary.bodies import is_common_body
 from kg.vocabulary.gazetteer import Gazetteer, KnownEntity
-from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, same_person_name, surname_key
+from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, fold, same_person_name, surname_key
 from kg.vocabulary.ontology import ontology
 
+ROOT = 4  # letters that a country and its adjective share: Германия, германский
 EXACT = "Its name is one of {name} in the gazetteer."
 FULL = "Given name and surname are those of {name}."
 PART = "Surname of {name}, and nobody else of that name is known; the article speaks of {country}."
@@ -62,14 +63,23 @@ class Known:
         return fitting or (loose if _is_place(member.type) else [])
 
     def _link_named(self, member: Member, spoken: set[str]) -> None:
-        """A place by its name; a body also needs its country in the article, unless it is nobody's or an acronym."""
+        """A place by its name; a common body also needs its country, in the name or the article."""
         found = self._candidates(member)
         exact = [entity for entity in found if entity.type == member.type] or found
+        world = [entity for entity in exact[:1] if entity.country is None]
         here = [entity for entity in exact if entity.country in spoken or entity.id in spoken]
-        sure = here or [entity for entity in exact if _stands_alone(entity, member)]
+        sure = world or here or [entity for entity in exact if self._stands_alone(entity, member)]
         member.doubtful = bool(exact) and not sure
         if sure:
             self._settle(member, sure[0], EXACT)
+
+    def _stands_alone(self, entity: KnownEntity, member: Member) -> bool:
+        """Whether the name needs nothing beside it: Берлин, Газпром, МИД Германии; Сенат does."""
+        if _is_place(entity.type) or not is_common_body(member.name):
+            return True
+        country = self.gazetteer.by_id(entity.country or "")
+        said = {word[:ROOT] for word in fold(member.name).split()}
+        return country is not None and any(fold(form)[:ROOT] in said for form in country.forms(member.lang))
 
     def _link_person(self, member: Member, spoken: set[str], posts: set[str]) -> None:
         """By full name; by initials or surname where only one is known and the country fits."""
@@ -110,11 +120,6 @@ def _degree(member: Member, entity: KnownEntity) -> float:
 
 def _forms(entity: KnownEntity) -> list[str]:
     return [form for lang in ("ru", "uk", "en") for form in entity.forms(lang)]
-
-
-def _stands_alone(entity: KnownEntity, member: Member) -> bool:
-    """Whether the name needs no country beside it: НАТО, Берлин, Газпром; Сенат does."""
-    return entity.country is None or _is_place(entity.type) or not is_common_body(member.name)
 
 
 def _is_place(type: str) -> bool:

@@ -87,6 +87,13 @@ def test_a_common_body_without_its_country_is_not_the_known_one() -> None:
     assert link["e1"].known is None and link["e2"].known == "Q736"
     link = {link.local: link for link in resolve([article("[Сенат|Organization] [США|Country] против.")])}
     assert link["e1"].known == "Q66096"
+    named = resolve([article("[МИД Германии|Organization] против."), article("[МИД|Organization] против.")])
+    assert {link.known for link in named} == {"Q56034", None}
+
+
+def test_the_world_comes_before_a_party_of_the_country() -> None:
+    link = {link.local: link for link in resolve([article("[ЕС|Organization] и [Украина|Country]")])}
+    assert link["e1"].known == "Q458"
 
 
 def test_a_known_surname_needs_its_country() -> None:
