@@ -1,0 +1,60 @@
+"""Every bracketed example of every frame: an event of that type comes out, its roles filled by the bracketed words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from kg.extraction import extract
+from kg.model import Account, Article, Facts
+from kg.text import analyze
+from kg.vocabulary.frames import frames
+
+LANGS = ("ru", "uk", "en")
+BRACKETED = re.compile(r"\[([^\]|]+)\|(\w+)\]")
+
+Span = tuple[str, str]  # role, the words that fill it
+
+
+def examples() -> Iterator[tuple[str, str, str]]:
+    """(type, language, example) of all frames."""
+    for frame in frames().values():
+        for lang, sentences in sorted(frame.examples.items()):
+            yield from ((frame.type, lang, sentence) for sentence in sentences)
+
+
+def bracketed(example: str) -> set[Span]:
+    """The bracketed spans of an example, each with its role."""
+    return {(role, words) for words, role in BRACKETED.findall(example)}
+
+
+def told(facts: Facts, account: Account, roles: set[str]) -> set[Span]:
+    """What fills these roles of an event, in the words of the sentence."""
+    words: dict[str, list[str]] = {}
+    for mention in facts.mentions:
+        words.setdefault(mention.refers_to, []).append(mention.evidence.exact)
+    return {(r.name, exact) for r in account.roles if r.name in roles for exact in words[r.filler]}
+
+
+@pytest.mark.parametrize(("kind", "lang", "example"), [pytest.param(*e, id=" ".join(e)) for e in examples()])
+def test_example(kind: str, lang: str, example: str) -> None:
+    article = Article("example", BRACKETED.sub(r"\1", example), lang, published="2022-01-20")
+    facts = extract(analyze(article.text, lang), article)
+    roles = {*frames()[kind].roles, "place"}
+    found = [(event.account.type, told(facts, event.account, roles)) for event in facts.events]
+    assert (kind, bracketed(example)) in found
+
+
+@pytest.mark.parametrize("kind", frames())
+def test_every_language_has_an_example(kind: str) -> None:
+    assert sorted(frames()[kind].examples) == sorted(LANGS)
+    assert all(frames()[kind].examples.values())
+
+
+@pytest.mark.parametrize("kind", frames())
+def test_every_language_has_triggers(kind: str) -> None:
+    triggers = frames()[kind].triggers
+    assert sorted(triggers) == sorted(LANGS)
+    assert all(words.verbs and words.nouns for words in triggers.values())
