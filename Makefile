@@ -13,7 +13,7 @@ demo: .venv/core
 	@printf '\nWho met whom, where, when, and in how many articles\n'
 	@$(BIN)/kg query demo/graph who-met-whom -f table
 	@printf '\nWho said what\n'
-	@$(BIN)/kg query demo/graph statements -f table
+	@$(BIN)/kg query demo/graph statements -p limit=8 -f table
 	@$(BIN)/kg export demo/graph -f turtle -o demo/graph.ttl
 	@printf '\nWritten: demo/graph (the graph) and demo/graph.ttl (the same as RDF)\n'
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -36,12 +36,18 @@ class Built:
 
 
 def build(
-    inputs: Inputs, output: Path, *, jobs: int = 1, judgements: Path | None = None, progress: Progress | None = None
+    inputs: Inputs | Sequence[str],
+    output: Path | str,
+    *,
+    jobs: int = 1,
+    judgements: Path | None = None,
+    progress: Progress | None = None,
 ) -> Built:
     """Adds articles to a graph folder, made where there is none. Raises KgError when no input is an article."""
     started, built, tell = monotonic(), Built(), progress or (lambda step, done: None)
+    inputs = inputs if isinstance(inputs, Inputs) else Inputs(tuple(inputs))
     items = inputs.items()  # before the folder: where nothing can be read, none is made
-    folder = GraphFolder.create(output)
+    folder = GraphFolder.create(Path(output))
     folder.keep_judgements(judgements)
     with folder.records() as records:
         for read in read_facts(_unread(items, records, built), jobs):

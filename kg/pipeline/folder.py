@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.pipeline.writing import replacing
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.stores.embedded import EmbeddedStore
     from kg.stores.loading import Progress
     from kg.stores.records import Records
+    from kg.stores.values import Row
 
 FORMAT = 1
 
@@ -23,9 +24,9 @@ FORMAT = 1
 class GraphFolder:
     """VERSION, records.sqlite, links.jsonl, graph.jsonl, issues.jsonl and embedded/ in one folder."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         """Opens a folder that exists. Raises KgError for one that is no graph, or a newer kg's."""
-        self.path = path
+        self.path = path = Path(path)
         self.links_file = path / "links.jsonl"
         self.graph_file = path / "graph.jsonl"
         self.issues_file = path / "issues.jsonl"
@@ -82,6 +83,13 @@ class GraphFolder:
             with replacing(loaded) as file:
                 file.write(fingerprint)
         return store
+
+    def query(self, question: str, **parameters: Any) -> list[Row]:
+        """The rows of a named question or of Cypher, from the embedded graph. Raises KgError."""
+        from kg.queries import run
+
+        with self.store() as store:
+            return run(store, question, parameters)
 
     def write(self, links: Iterable[Link], graph: Graph, issues: Iterable[Issue], built_from: str) -> None:
         """Replaces what follows from the records; `built_from` says which records and rules it follows from."""
