@@ -26,7 +26,7 @@ class Span:
 
 @dataclass(slots=True)
 class Cast:
-    """All spans of a doc, found by token, each with the key of its referent."""
+    """All spans of a doc, each with the key of its referent. Two may cover the same words: Кремль, російсько-польський."""
 
     doc: Doc
     spans: list[Span] = field(default_factory=list)
@@ -39,22 +39,20 @@ class Cast:
             self.by_token.setdefault(index, span)
         return span
 
-    def refer(self, index: int, key: str) -> str:
-        """Makes one token a description of someone the article names or the gazetteer knows."""
+    def refer(self, index: int, key: str, kind: str) -> str:
+        """Makes one token a description or pronoun of someone the article names."""
         if index not in self.by_token:
             model = next(span for span in self.spans if span.key == key)
-            self.add(Span(index, index + 1, model.type, model.normal, model.known, "description", model.gender, key))
+            self.add(Span(index, index + 1, model.type, model.normal, model.known, kind, model.gender, key))
         return key
 
     def refer_known(self, index: int, known: KnownEntity) -> str:
         """Makes one token refer to an entity of the gazetteer: российский → Russia, Кремль → Russia."""
-        span = self.by_token.get(index)
-        name = known.names.get(self.doc.lang) or known.names["en"]
-        if span is None:
-            span = self.add(Span(index, index + 1, known.type, name, known, "description"))
-        elif span.key != known.id:
-            span.type, span.known, span.normal, span.kind = known.type, known, name, "description"
-        span.key = known.id
+        here = self.by_token.get(index)
+        first, last = (here.first, here.last) if here else (index, index + 1)
+        if not any(span.key == known.id and span.first == first for span in self.spans):
+            name = known.names.get(self.doc.lang) or known.names["en"]
+            self.add(Span(first, last, known.type, name, known, "description", key=known.id))
         return known.id
 
     def of_type(self, key: str) -> str:
@@ -73,9 +71,10 @@ class Cast:
         return Evidence(begin, end, self.doc.text[begin:end], self.doc.text[sentence.begin : sentence.end])
 
 
-def referents(cast: Cast) -> tuple[dict[str, str], tuple[Referent, ...], tuple[Mention, ...]]:
-    """Local ids by key, referents and mentions, in the order of the text."""
-    spans = sorted((span for span in cast.spans if span.key), key=lambda span: (span.first, span.last))
+def referents(cast: Cast, used: set[str]) -> tuple[dict[str, str], tuple[Referent, ...], tuple[Mention, ...]]:
+    """Local ids by key, referents and mentions, in the order of the text; `used` keys fill roles."""
+    kept = [span for span in cast.spans if span.key in used or not _stands_for_another(span, cast)]
+    spans = sorted(kept, key=lambda span: (span.first, span.last, span.key))
     ids: dict[str, str] = {}
     for span in spans:
         ids.setdefault(span.key, f"e{len(ids) + 1}")
@@ -85,6 +84,12 @@ def referents(cast: Cast) -> tuple[dict[str, str], tuple[Referent, ...], tuple[M
         for n, span in enumerate(spans, start=1)
     )
     return ids, people, mentions
+
+
+def _stands_for_another(span: Span, cast: Cast) -> bool:
+    """Whether the words are a seat that was read as its country: "Кремль требует" does not speak of the building."""
+    place = (span.first, span.last)
+    return span.kind == "name" and any(o.kind == "description" and (o.first, o.last) == place for o in cast.spans)
 
 
 def _referent(id: str, spans: list[Span]) -> Referent:

@@ -24,12 +24,18 @@ class Draft:
     duration: str | None = None
     status: str = "occurred"
     made_at: Draft | None = None
+    merged_into: Draft | None = None
     content: set[str] = field(default_factory=set)  # lemmas of what is said, to tell one statement from another
 
     def add(self, role: str, keys: list[str]) -> None:
         """Puts fillers into a role, each once."""
         here = self.roles.setdefault(role, [])
         here += [key for key in dict.fromkeys(keys) if key not in here]
+
+    @property
+    def final(self) -> Draft:
+        """The draft that tells of it after merging: itself, or the one it was put into."""
+        return self.merged_into.final if self.merged_into else self
 
     @property
     def actors(self) -> set[str]:

@@ -119,8 +119,10 @@ def _stands(draft: Draft) -> bool:
 
 
 def _facts(reading: Reading, article: Article) -> Facts:
-    ids, people, mentions = referents(reading.cast)
     drafts = sorted(reading.events + reading.statements, key=lambda draft: draft.token.index)
+    used = {key for draft in drafts for keys in draft.roles.values() for key in keys}
+    used |= {key for post in reading.posts for key in (post.holder, post.of) if key}
+    ids, people, mentions = referents(reading.cast, used)
     names = {id(draft): f"v{n}" for n, draft in enumerate(drafts, start=1)}
     events = tuple(_fact(draft, ids, names, reading) for draft in drafts)
     return Facts(article, people, mentions, tuple(_positions(reading, ids)), events)
@@ -139,8 +141,8 @@ def _positions(reading: Reading, ids: dict[str, str]) -> Iterator[PositionFact]:
 
 def _fact(draft: Draft, ids: dict[str, str], names: dict[int, str], reading: Reading) -> EventFact:
     roles = [Role(role, ids[key]) for role, keys in draft.roles.items() for key in keys]
-    if draft.made_at and id(draft.made_at) in names:
-        roles.append(Role("madeAt", names[id(draft.made_at)]))
+    if draft.made_at and id(draft.made_at.final) in names:
+        roles.append(Role("madeAt", names[id(draft.made_at.final)]))
     account = Account(
         draft.type,
         tuple(roles),

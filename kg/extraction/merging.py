@@ -70,5 +70,6 @@ def _absorb(kept: Draft, other: Draft) -> None:
     kept.evidence += [e for e in other.evidence if e not in kept.evidence]
     if len(other.start or "") > len(kept.start or ""):
         kept.start, kept.end, kept.earliest, kept.latest = other.start, other.end, other.earliest, other.latest
+    other.merged_into = kept
     kept.duration = kept.duration or other.duration
     kept.made_at = kept.made_at or other.made_at

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.extraction.reference import Reference
-from kg.extraction.tree import Tree, base, is_verb
+from kg.extraction.tree import Tree, base, is_passive, is_verb
 from kg.model import Token
 from kg.vocabulary.frames import Frame, Trigger, frames
 from kg.vocabulary.grammar import Grammar
@@ -60,20 +60,12 @@ class Matcher:
                 yield self.fill(Match(*best, token, self.clause(token, kind)), "verb" if kind == "verb" else "noun")
 
     def _companions(self, token: Token, trigger: Trigger) -> bool:
-        if not trigger.companions:
-            return True
-        near = self._below(token, DEPTH)
-        words = {word for t in near for word in (t.lemma.lower(), t.text.lower())}
-        return words.issuperset(trigger.companions)
-
-    def _below(self, token: Token, depth: int) -> list[Token]:
-        children = self.tree.children(token)
-        return children + [t for child in children if depth > 1 for t in self._below(child, depth - 1)]
+        return not trigger.companions or self.tree.words_below(token, DEPTH).issuperset(trigger.companions)
 
     def clause(self, token: Token, kind: str) -> Token:
         """The verb an event noun leans on: провести *переговоры*; a full verb stands for itself."""
         head = self.tree.head(token)
-        if kind == "noun" and head and head.lemma.lower() in self.grammar.light_verbs.all:
+        if kind == "noun" and head and self.tree.says(head, self.grammar.light_verbs.all):
             return head
         return token
 
@@ -156,7 +148,8 @@ class Matcher:
         calls = head.lemma.lower() in self.grammar.status.proposed
         controls = self.tree.children(head, "obj", "iobj") if calls and base(verb) == "xcomp" else []
         subjects = controls or self.tree.children(head, "nsubj")
-        return [Argument(t, frozenset({"nsubj"})) for t in subjects] or self._shared(head)
+        mark = "nsubj:pass" if is_passive(verb, self.tree) else "nsubj"
+        return [Argument(t, frozenset({mark})) for t in subjects] or self._shared(head)
 
 
 def trigger_index(lang: str) -> dict[tuple[str, str], list[tuple[Frame, Trigger]]]:

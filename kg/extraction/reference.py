@@ -89,7 +89,7 @@ class Reference:
         near = [s for s in spans if token.sentence - self.cast.doc.tokens[s.first].sentence <= 2]
         subjects = [span for span in near if self._is_subject(span)]
         best = max(subjects or near, key=lambda span: span.first, default=None)
-        return [self.cast.refer(token.index, best.key)] if best else []
+        return [self.cast.refer(token.index, best.key, "pronoun")] if best else []
 
     def _is_subject(self, span: Span) -> bool:
         tokens = self.cast.doc.tokens[span.first : span.last]
@@ -103,26 +103,30 @@ class Reference:
             return []
         of = self.owner(token)
         holders = self.holders.get((title, of or ""), set())
-        return [self.cast.refer(token.index, next(iter(holders)))] if len(holders) == 1 else []
+        return [self.cast.refer(token.index, next(iter(holders)), "description")] if len(holders) == 1 else []
 
     def by_body(self, token: Token, fill: Sequence[str]) -> list[str]:
         """делегация Норвегии, российская сторона, министры стран НАТО: the country or body they belong to."""
         several = token.feat("Number") == "Plur" and token.lemma.lower() in self.grammar.titles.words
         if not several and token.lemma.lower() not in self.grammar.representatives.words:
             return []
-        owner = self.owner(token)
-        return [owner] if owner else []
+        return self.owners(token)
 
-    def owner(self, token: Token, depth: int = 2) -> str | None:
-        """The country or organization in its genitive, adjective or compound: МИД *России*, *российский* министр."""
+    def owner(self, token: Token) -> str | None:
+        """The first of its owners."""
+        return next(iter(self.owners(token)), None)
+
+    def owners(self, token: Token, depth: int = 2) -> list[str]:
+        """Countries and bodies in its genitive, adjective or compound: МИД *России*, *російський* міністр."""
         below = self.tree.children(token, "nmod", "amod", "compound", "flat")
         for child in below:
             span = self.cast.by_token.get(child.index)
             if span and span.type != "Person" and self.cast.fits(span.key, ("Actor",)):
-                return span.key
-            for country in gazetteer().demonyms(child.lemma, self.cast.doc.lang):
-                return self.cast.refer_known(child.index, country)
-        return next((key for child in below if depth and (key := self.owner(child, depth - 1))), None)
+                return [key for one in self.tree.conjuncts(child) for key in self.by_name(one, ("Actor",))]
+            countries = self.countries_of(child)
+            if countries:
+                return countries
+        return next((keys for child in below if depth and (keys := self.owners(child, depth - 1))), [])
 
     def countries_of(self, token: Token) -> list[str]:
         """The countries an adjective names: російсько-американський → Russia, United States."""

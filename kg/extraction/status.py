@@ -43,8 +43,8 @@ class StatusReader:
         for token in (match.clause, *beside, *above):
             if token is match.token:
                 continue
-            for status in ("planned", "proposed", "cancelled", "denied"):
-                if token.lemma.lower() in getattr(self.words, status):
+            for status in ("planned", "proposed", "cancelled", "denied", "ongoing"):
+                if self.tree.says(token, getattr(self.words, status)) and (status != "ongoing" or _goes_on(token)):
                     return status
             if token.feat("VerbForm") == "Fin" and token in above:
                 break
@@ -59,3 +59,8 @@ class StatusReader:
             return "planned"
         going_on = verb is not match.token and verb.feat("Tense") == "Pres"
         return "ongoing" if going_on else "occurred"
+
+
+def _goes_on(token: Token) -> bool:
+    """ongoing talks, continue to talk; but not: the talks continued, which tells how they went."""
+    return token.pos == "ADJ" or token.feat("Tense") == "Pres"

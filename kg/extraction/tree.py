@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.model import Doc, Token
 
@@ -52,7 +52,8 @@ class Tree:
         """The token and what is below it, other clauses left out."""
         found, left = [token], [token]
         while left:
-            below = [t for t in self.children(left.pop()) if t.relation not in CLAUSES and t.relation != "conj"]
+            below = [t for t in self.children(left.pop()) if t.relation not in CLAUSES and base(t) != "conj"]
+            below = [t for t in below if t not in found]
             found.extend(below)
             left.extend(below)
         return found
@@ -72,10 +73,25 @@ class Tree:
                 return " ".join([case.text.lower(), *(t.text.lower() for t in self.children(case, "fixed"))])
         return ""
 
+    def words_below(self, token: Token, depth: int) -> set[str]:
+        """Lemmas and forms, in lower case, of what is up to `depth` steps below it."""
+        words: set[str] = set()
+        for child in self.children(token) if depth else ():
+            words |= {child.lemma.lower(), child.text.lower()} | self.words_below(child, depth - 1)
+        return words
+
+    def says(self, token: Token, phrases: Collection[str]) -> bool:
+        """Whether it is one of these words, or the head of one of these phrases: take part."""
+        lemma = token.lemma.lower()
+        if lemma in phrases:
+            return True
+        longer = [phrase.split()[1:] for phrase in phrases if phrase.startswith(lemma + " ")]
+        return bool(longer) and any(self.words_below(token, 1).issuperset(rest) for rest in longer)
+
     def marks(self, token: Token) -> frozenset[str]:
         """Every way its role is marked: relation, preposition, preposition+Case, bare case, relation:Case."""
         case, preposition = token.feat("Case"), self.preposition(token)
-        marks = {token.relation, base(token)}
+        marks = {token.relation} if token.relation == "nsubj:pass" else {token.relation, base(token)}
         if preposition:
             return frozenset(marks | {preposition, f"{preposition}+{case}"})
         if base(token) in ("obl", "nmod", "iobj", "obj", "appos"):
@@ -99,6 +115,11 @@ def _indeclinable(token: Token) -> bool:
 def base(token: Token) -> str:
     """The relation without its subtype."""
     return token.relation.split(":")[0]
+
+
+def is_passive(verb: Token, tree: Tree) -> bool:
+    """A passive participle, or a verb with a passive auxiliary."""
+    return verb.feat("Voice") == "Pass" or bool(tree.children(verb, "aux:pass"))
 
 
 def is_verb(token: Token) -> bool:
