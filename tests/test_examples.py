@@ -18,11 +18,12 @@ BRACKETED = re.compile(r"\[([^\]|]+)\|(\w+)\]")
 Span = tuple[str, str]  # role, the words that fill it
 
 
-def examples() -> Iterator[tuple[str, str, str]]:
-    """(type, language, example) of all frames."""
+def examples() -> Iterator[object]:
+    """(type, language, example) of all frames, under a name like `Visit uk 2`."""
     for frame in frames().values():
         for lang, sentences in sorted(frame.examples.items()):
-            yield from ((frame.type, lang, sentence) for sentence in sentences)
+            for n, sentence in enumerate(sentences, start=1):
+                yield pytest.param(frame.type, lang, sentence, id=f"{frame.type} {lang} {n}")
 
 
 def bracketed(example: str) -> set[Span]:
@@ -38,7 +39,7 @@ def told(facts: Facts, account: Account, roles: set[str]) -> set[Span]:
     return {(r.name, exact) for r in account.roles if r.name in roles for exact in words[r.filler]}
 
 
-@pytest.mark.parametrize(("kind", "lang", "example"), [pytest.param(*e, id=" ".join(e)) for e in examples()])
+@pytest.mark.parametrize(("kind", "lang", "example"), examples())
 def test_example(kind: str, lang: str, example: str) -> None:
     article = Article("example", BRACKETED.sub(r"\1", example), lang, published="2022-01-20")
     facts = extract(analyze(article.text, lang), article)
