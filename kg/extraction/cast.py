@@ -26,7 +26,7 @@ class Span:
 
 @dataclass(slots=True)
 class Cast:
-    """All spans of a doc, each with the key of its referent. Two may cover the same words: Кремль, російсько-польський."""
+    """All spans of a doc, each with the key of its referent. Two may cover the same words."""
 
     doc: Doc
     spans: list[Span] = field(default_factory=list)

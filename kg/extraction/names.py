@@ -43,12 +43,12 @@ def _tagged(doc: Doc, first: int, last: int, kind: str) -> Span:
 
 
 def _known(normal: str, tokens: list[Token], kind: str, lang: str) -> KnownEntity | None:
-    """The known entity of this name; a person must be a known person, with more than a surname."""
+    """The known entity of this name. A lone surname tells of nobody, but taggers take capitals for persons."""
     text = " ".join(token.text for token in tokens)
     candidates = gazetteer().lookup(normal, lang) or gazetteer().lookup(text, lang)
     person = kind == "PER"
     if person and len(tokens) == 1:
-        return None
+        return next((known for known in candidates if known.type == "Country" or known.capital_of), None)
     fitting = [known for known in candidates if ontology().is_a(known.type, "Person") == person]
     return fitting[0] if fitting else None
 

@@ -12,6 +12,7 @@ from kg.model import Token
 from kg.vocabulary.frames import Frame, Trigger, frames
 from kg.vocabulary.grammar import Grammar
 
+PREDICATES = ("VERB", "AUX", "ADJ", "NOUN")  # what may have a subject: готова помочь, the plan to meet
 DEPTH = 2  # how far below a trigger its companions may stand
 
 
@@ -136,10 +137,10 @@ class Matcher:
         head = self.tree.head(verb)
         if head is None:
             return []
-        if base(verb) == "acl":
+        if base(verb) == "acl" and verb.feat("VerbForm") != "Inf":
             passive = verb.feat("Voice") == "Pass" or (verb.feat("Tense") == "Past" and self.grammar.lang == "en")
             return [Argument(head, frozenset({"nsubj:pass" if passive else "nsubj"}))]
-        if base(verb) in ("xcomp", "conj", "advcl", "ccomp", "csubj") and is_verb(head):
+        if base(verb) in ("xcomp", "conj", "advcl", "ccomp", "csubj", "acl") and head.pos in PREDICATES:
             return self._subject_of(head, verb)
         return []
 

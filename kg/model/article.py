@@ -6,9 +6,11 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.model.shape import Shape
+
 
 @dataclass(frozen=True)
-class Article:
+class Article(Shape):
     """One news item. `text` is title, blank line, body; all offsets count its code points."""
 
     id: str  # the record's id, else the file name: schema:identifier

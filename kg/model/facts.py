@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.model.article import Article
+from kg.model.shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Shape):
     """The very characters that carry something: text[begin:end] == exact, inside the sentence `quote`."""
 
     begin: int  # code-point offsets into the article's text, end exclusive
@@ -18,7 +19,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(Shape):
     """What this article takes to be one entity; its mentions share its id."""
 
     id: str  # e1, e2 …: local to the article
@@ -28,7 +29,7 @@ class Referent:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Shape):
     """A span that refers to an entity. Kinds: name, description ("глава МИД"), pronoun."""
 
     id: str  # m1, m2 …
@@ -39,7 +40,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class Role(Shape):
     """A property of the ontology and the id of who or what fills it (entity, or event for about and madeAt)."""
 
     name: str  # participant, agent, target, speaker, addressee, about, madeAt, place, attributedTo …
@@ -47,7 +48,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class Account(Shape):
     """What is told of an event: by one article (fillers are local ids), or in the graph (fillers are node ids)."""
 
     type: str  # an event or statement class
@@ -66,7 +67,7 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class EventFact:
+class EventFact(Shape):
     """An event or statement this article tells of."""
 
     id: str  # v1, v2 …
@@ -76,7 +77,7 @@ class EventFact:
 
 
 @dataclass(frozen=True, slots=True)
-class PositionFact:
+class PositionFact(Shape):
     """Who holds which post where, as this article says."""
 
     id: str  # p1, p2 …
@@ -89,7 +90,7 @@ class PositionFact:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Shape):
     """All that one article says."""
 
     article: Article

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from kg.model.article import Article
 from kg.model.facts import Account, Evidence
+from kg.model.shape import Shape
 
 
 @dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Shape):
     """An actor, place or object. Names by language; the label is the English one, else the original."""
 
     id: str
@@ -30,7 +31,7 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Shape):
     """What one article says of an event, in its own values."""
 
     article: str  # the article's node id
@@ -40,7 +41,7 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Shape):
     """An event or statement: one chosen value per property, and every article's telling beside it."""
 
     id: str
@@ -51,7 +52,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class Position(Shape):
     """A post someone holds or held, and the articles that say so."""
 
     id: str
@@ -64,7 +65,7 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class GraphMention:
+class GraphMention(Shape):
     """A span of an article that names an entity, tells of an event or states a position."""
 
     id: str
@@ -76,7 +77,7 @@ class GraphMention:
 
 
 @dataclass(slots=True)
-class Graph:
+class Graph(Shape):
     """All of it, every list sorted by id: the same articles give the same bytes."""
 
     articles: list[Article] = field(default_factory=list)

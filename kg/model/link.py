@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.model.shape import Shape
+
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Shape):
     """The decision that `local` of an article is `node`, and why. Facts are never rewritten; links come on top."""
 
     article: str  # content hash

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
-from kg.errors import InvalidVocabulary
+from kg.vocabulary.faults import Steps, fault_at
 from kg.vocabulary.files import data_dir
+from kg.vocabulary.ontology import ontology
 from kg.vocabulary.reading import Strict, read_yaml
 
 Lang = Literal["ru", "uk", "en"]
@@ -30,7 +32,7 @@ class Trigger(Strict):
     """A lemma that tells of the event. Words after the first must be among its dependents: `call on`."""
 
     lemma: str
-    roles: dict[str, tuple[Slot, ...]] = {}  # where this word marks a role otherwise than the frame does
+    roles: dict[str, tuple[Slot, ...]] = Field(default={})  # where this word marks a role otherwise than the frame does
 
     @property
     def head(self) -> str:
@@ -51,8 +53,9 @@ class Triggers(Strict):
     @classmethod
     def _plain_words(cls, value: object) -> object:
         """A plain word in the file is a trigger without peculiarities."""
-        words = value if isinstance(value, list) else []
-        return tuple({"lemma": word} if isinstance(word, str) else word for word in words)
+        if not isinstance(value, list):
+            raise ValueError("must be a list of words")
+        return tuple({"lemma": word} if isinstance(word, str) else word for word in value)
 
 
 class Frame(Strict):
@@ -83,10 +86,20 @@ def frames(folder: Path | None = None) -> dict[str, Frame]:
 
 
 def _check(path: Path, frame: Frame) -> None:
+    """What the types alone do not tell: names of roles and classes that must stand elsewhere."""
     if frame.type != path.stem:
-        raise InvalidVocabulary(f"{path}: the type is {frame.type}, so the file must be named {frame.type}.yml.")
-    named = {role for triggers in frame.triggers.values() for t in triggers.verbs + triggers.nouns for role in t.roles}
-    unknown = (named | set(frame.needs)) - set(frame.roles)
+        raise fault_at(path, ("type",), f"the type is {frame.type}, so the file must be named {frame.type}.yml.")
+    for role, spec in frame.roles.items():
+        _allow(path, ("roles", role, "fill"), spec.fill, ontology().classes, "a class of the ontology; it has")
+    _allow(path, ("needs",), frame.needs, frame.roles, "a role of this frame; it has")
+    for lang, triggers in frame.triggers.items():
+        for kind in ("verbs", "nouns"):
+            for index, trigger in enumerate(getattr(triggers, kind)):
+                steps = ("triggers", lang, kind, index)
+                _allow(path, steps, trigger.roles, frame.roles, "a role of this frame; it has")
+
+
+def _allow(path: Path, steps: Steps, names: Iterable[str], allowed: Collection[str], what: str) -> None:
+    unknown = next((name for name in names if name not in allowed), None)
     if unknown:
-        allowed = ", ".join(sorted(frame.roles))
-        raise InvalidVocabulary(f"{path}: {', '.join(sorted(unknown))} is not a role of this frame; it has {allowed}.")
+        raise fault_at(path, steps, f"{unknown} is not {what} {', '.join(sorted(allowed))}.")

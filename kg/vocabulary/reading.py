@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from kg.errors import InvalidVocabulary
+from kg.vocabulary.faults import fault_at, told
 
 
 class Strict(BaseModel):
@@ -21,7 +23,17 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class Loader(yaml.CSafeLoader):
-    """YAML 1.2 as people expect it: only true and false are booleans, so `on` and `no` stay words."""
+    """YAML 1.2 as people expect it: `on` and `no` stay words, and a key that stands twice is a fault."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        """As the base does, but no value is silently forgotten."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                problem = f"{key.value} stands here already"
+                raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
 
 
 Loader.yaml_implicit_resolvers = {
@@ -32,41 +44,38 @@ Loader.yaml_implicit_resolvers = {
 
 def read_yaml(path: Path, model: type[M]) -> M:
     """The file as `model`. Raises InvalidVocabulary."""
-    text = path.read_text(encoding="utf-8")
-    try:
-        data = yaml.load(text, Loader=Loader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InvalidVocabulary(f"{path}:{line}: not YAML: {error.problem}.") from error
+    text = _text(path)
+    data = _data(path, text)
     try:
         return model.model_validate(data)
     except ValidationError as error:
         fault = error.errors()[0]
-        tree = yaml.compose(text, Loader=yaml.SafeLoader)
-        line = _line_of(tree, fault["loc"])
-        raise InvalidVocabulary(f"{path}:{line}: {_tell(fault, model)}") from error
+        raise fault_at(path, fault["loc"], told(fault, model)) from error
 
 
-def _line_of(node: Any, path: tuple[int | str, ...]) -> int:
-    """The line of the deepest node on `path` that the file has."""
-    for step in path:
-        below = _step(node, step)
-        if below is None:
-            break
-        node = below
-    return int(node.start_mark.line) + 1 if node is not None else 1
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise InvalidVocabulary(f"{path}: cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise InvalidVocabulary(f"{path}: is not UTF-8 from byte {error.start} on.") from error
 
 
-def _step(node: Any, step: int | str) -> Any:
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-        return node.value[step] if step < len(node.value) else None
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if str(key.value) == str(step)), None)
-    return None
+def _data(path: Path, text: str) -> Any:
+    try:
+        return yaml.load(text, Loader=Loader)
+    except yaml.constructor.ConstructorError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise InvalidVocabulary(f"{path}:{line}: {error.problem}.") from error
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise InvalidVocabulary(f"{path}:{line}: not YAML: {error.problem}.") from error
+    except yaml.YAMLError as error:
+        raise InvalidVocabulary(f"{path}:{_odd_line(text)}: not YAML: a sign YAML does not allow.") from error
 
 
-def _tell(fault: Any, model: type[BaseModel]) -> str:
-    where = ".".join(str(step) for step in fault["loc"]) or "file"
-    if fault["type"] == "extra_forbidden":
-        return f"{where} is not known here; allowed are {', '.join(sorted(model.model_fields))}."
-    return f"{where}: {fault['msg']}."
+def _odd_line(text: str) -> int:
+    """The line of the first sign that YAML refuses."""
+    odd = next((i for i, sign in enumerate(text) if not sign.isprintable() and sign not in "\n\r\t"), 0)
+    return text.count("\n", 0, odd) + 1

@@ -29,7 +29,7 @@ def cast_of(made: Doc) -> Cast:
 
 
 def test_a_referent_has_its_fullest_name_and_all_its_mentions() -> None:
-    _, people, mentions = referents(cast_of(SWAN))
+    _, people, mentions = referents(cast_of(SWAN), set())
     assert [(person.id, person.type, person.name) for person in people] == [
         ("e1", "Person", "Anna Swan"),
         ("e2", "City", "Oslo"),
@@ -42,7 +42,7 @@ def test_a_referent_has_its_fullest_name_and_all_its_mentions() -> None:
 
 
 def test_the_gender_one_mention_tells_holds_for_all() -> None:
-    _, (anna, oslo), _ = referents(cast_of(SWAN))
+    _, (anna, oslo), _ = referents(cast_of(SWAN), set())
     assert (anna.gender, oslo.gender) == ("Fem", "")
 
 
@@ -55,16 +55,16 @@ def test_evidence_is_the_very_characters_in_their_sentence() -> None:
 def test_a_description_refers_to_someone_named_but_does_not_rename_them() -> None:
     cast = cast_of(SWAN)
     key = cast.spans[0].key
-    cast.refer(6, key)
-    _, people, mentions = referents(cast)
+    cast.refer(6, key, "description")
+    _, people, mentions = referents(cast, set())
     assert people[0].name == "Anna Swan"
     assert [(m.evidence.exact, m.kind, m.refers_to) for m in mentions][-1] == ("smiled", "description", "e1")
 
 
 def test_a_word_that_is_a_name_already_is_not_mentioned_twice() -> None:
     cast = cast_of(SWAN)
-    cast.refer(0, cast.spans[0].key)
-    assert len(referents(cast)[2]) == 3
+    cast.refer(0, cast.spans[0].key, "description")
+    assert len(referents(cast, set())[2]) == 3
 
 
 def test_a_capital_that_acts_becomes_its_country() -> None:
@@ -72,7 +72,7 @@ def test_a_capital_that_acts_becomes_its_country() -> None:
     norway = gazetteer().metonym("Oslo", "en")
     assert norway is not None
     cast.refer_known(2, norway)
-    _, people, _ = referents(cast)
+    _, people, _ = referents(cast, set())
     assert ("Country", "Norway") in [(person.type, person.name) for person in people]
 
 
@@ -81,3 +81,20 @@ def test_a_country_is_an_actor_and_a_place_and_no_person() -> None:
     key = cast.spans[0].key
     assert cast.fits(key, ("Actor",)) and cast.fits(key, ("Place",))
     assert not cast.fits(key, ("Person", "Organization"))
+
+
+def test_a_capital_read_as_its_country_is_mentioned_itself_only_where_something_happens_there() -> None:
+    cast = cast_of(SWAN)
+    norway = gazetteer().metonym("Oslo", "en")
+    assert norway is not None
+    oslo = next(span.key for span in cast.spans if span.normal == "Oslo")
+    cast.refer_known(2, norway)
+    assert [p.name for p in referents(cast, set())[1]] == ["Anna Swan", "Norway"]
+    assert [p.name for p in referents(cast, {oslo})[1]] == ["Anna Swan", "Norway", "Oslo"]
+
+
+def test_one_word_may_name_two_countries() -> None:
+    cast = cast_of(SWAN)
+    for name in ("Norway", "Japan"):
+        cast.refer_known(3, gazetteer().lookup(name, "en")[0])
+    assert {"Norway", "Japan"} <= {person.name for person in referents(cast, set())[1]}
