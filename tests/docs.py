@@ -12,6 +12,7 @@ from kg.extraction.reference import Reference
 from kg.extraction.tree import Tree
 from kg.model import Article, Doc, EventFact, Facts, Name, Sentence, Token
 from kg.text import analyze
+from kg.text.names import corrected
 from kg.vocabulary.grammar import grammar
 
 TIGHT_LEFT = frozenset({",", ".", ":", ";", "!", "?", "»", ")", "'s", "n't"})
@@ -27,6 +28,7 @@ def doc(lang: str, lines: str) -> Doc:
     made = Doc("", lang)
     for block in re.split(r"\n\s*\n", lines.strip()):
         _add_sentence(made, [line.split() for line in block.splitlines()])
+    made.names = corrected(made)
     return made
 
 

@@ -39,13 +39,14 @@ class Sentence:
 
 @dataclass(slots=True)
 class Name:
-    """A span the tagger found. Types: PER, LOC, ORG, EVENT, PRODUCT."""
+    """A span that names something. Types: PER, LOC, ORG, EVENT, PRODUCT."""
 
     begin: int
     end: int
     type: str
     first: int  # token indices, last exclusive
     last: int
+    normal: str = ""  # nominative form
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from kg.errors import MissingModel
 from kg.model.doc import Doc, Name, Sentence, Token
 from kg.text.lemmas import features, tagged_lemma
+from kg.text.names import corrected
 from kg.text.sentences import may_begin
 from kg.text.spacy_models import model
 from kg.text.tokens import SPANS
@@ -39,6 +40,7 @@ def read_spans(text: str, lang: str, paragraphs: list[Spans], sentences: bool = 
     inputs = [_input(nlp, text, spans, lang, sentences) for spans in paragraphs]
     for spans, parsed in zip(paragraphs, nlp.pipe(inputs, batch_size=max(len(inputs), 1)), strict=True):
         _append(doc, spans, parsed)
+    doc.names = corrected(doc)
     return doc
 
 
