@@ -39,7 +39,7 @@ def told(facts: Facts, account: Account, roles: set[str]) -> set[Span]:
     return {(r.name, exact) for r in account.roles if r.name in roles for exact in words[r.filler]}
 
 
-@pytest.mark.parametrize(("kind", "lang", "example"), examples())
+@pytest.mark.parametrize(("kind", "lang", "example"), list(examples()))
 def test_example(kind: str, lang: str, example: str) -> None:
     article = Article("example", BRACKETED.sub(r"\1", example), lang, published="2022-01-20")
     facts = extract(analyze(article.text, lang), article)
