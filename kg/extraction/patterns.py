@@ -53,14 +53,14 @@ class Matcher:
             kind = "verb" if is_verb(token) else "noun" if token.pos in ("NOUN", "PROPN") else None
             candidates = self.index.get((kind or "", token.lemma.lower()), ())
             best = max(
-                (c for c in candidates if self._companions(token, c[1])),
+                (c for c in candidates if self._accompanied(token, c[1])),
                 key=lambda c: len(c[1].companions),
                 default=None,
             )
             if best and kind:
                 yield self.fill(Match(*best, token, self.clause(token, kind)), "verb" if kind == "verb" else "noun")
 
-    def _companions(self, token: Token, trigger: Trigger) -> bool:
+    def _accompanied(self, token: Token, trigger: Trigger) -> bool:
         return not trigger.companions or self.tree.words_below(token, DEPTH).issuperset(trigger.companions)
 
     def clause(self, token: Token, kind: str) -> Token:
@@ -109,8 +109,8 @@ class Matcher:
                         yield from self.reference.countries_of(token)
 
     def arguments(self, match: Match) -> list[Argument]:
-        """The dependents of trigger and light verb, and the subject the clause shares with another."""
-        tokens = [match.token] if match.clause is match.token else [match.token, match.clause]
+        """The dependents of trigger, companions and light verb, and the subject the clause shares with another."""
+        tokens = list({t.index: t for t in (match.token, match.clause, *self._companions(match))}.values())
         found = [
             Argument(child, self.tree.marks(child))
             for token in tokens
@@ -131,6 +131,11 @@ class Matcher:
             return []
         doers = self.tree.children(head, "nsubj") if is_verb(head) else [head] if head.pos == "PROPN" else []
         return [Argument(t, frozenset({"nsubj"})) for t in doers]
+
+    def _companions(self, match: Match) -> list[Token]:
+        """The nouns a verb needs to tell of the event, with what hangs on them: ввести *санкции* против Японии."""
+        below = self.tree.children(match.token, "obj", "obl", "nsubj") if is_verb(match.token) else []
+        return [t for t in below if t.lemma.lower() in match.trigger.companions]
 
     def _shared(self, verb: Token) -> list[Argument]:
         """The subject of a participle, infinitive, converb or second verb, found above it."""
