@@ -117,12 +117,21 @@ class Matcher:
             for child in self.tree.children(token)
             if child is not match.token and base(child) not in ("conj", "punct", "cc", "case", "mark")
         ]
+        found += self._beside_object(match.token)
         verb = match.clause
         if "participant" in match.frame.needs and verb is match.token and not is_verb(verb):
             found += self._occasion(verb)
         if is_verb(verb) and not any(a.marks & {"nsubj", "nsubj:pass"} for a in found):
             found += self._shared(verb)
         return found
+
+    def _beside_object(self, verb: Token) -> list[Argument]:
+        """Prepositional phrases a parser hangs on the object where the verb may be meant: sent letters *to Japan*."""
+        objects = self.tree.children(verb, "obj", "nsubj:pass") if is_verb(verb) else []
+        phrases = [t for one in objects for t in self.tree.children(one, "nmod") if self.tree.preposition(t)]
+        return [
+            Argument(t, marks) for t in phrases if not (marks := self.tree.marks(t)) & set(self.grammar.slots["of"])
+        ]
 
     def _occasion(self, noun: Token) -> list[Argument]:
         """Who does something at an event takes part in it: заявил на встрече; Шведова во время встречи."""
