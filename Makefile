@@ -36,13 +36,14 @@ clean:
 	$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-# --group is known to pip from 25.1 on; a new Python may still bring an older one.
 .venv/dev: pyproject.toml | .venv/bin/python
-	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --editable '.[server]' --group dev
 	@touch $@ .venv/core
 
+# A Python may bring a pip that does not know --group (since 25.1) yet.
 .venv/bin/python:
 	@for python in $(CANDIDATES); do \
-	  if $$python -c '$(SUITABLE)' 2>/dev/null; then exec $$python -m venv .venv; fi; \
+	  if $$python -c '$(SUITABLE)' 2>/dev/null; then \
+	    $$python -m venv .venv && exec $(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip; \
+	  fi; \
 	done; echo 'kg needs a Python from 3.11 to 3.13 with its venv module; none was found.' >&2; exit 1

@@ -31,9 +31,8 @@ class Portraits:
         return found
 
     def of(self, id: str) -> Iterator[str]:
-        """The lines that show it, an empty one at the end."""
-        yield from self._entity(self.entities[id]) if id in self.entities else self._event(self.events[id])
-        yield ""
+        """The lines that show it."""
+        return self._entity(self.entities[id]) if id in self.entities else self._event(self.events[id])
 
     def _entity(self, entity: Entity) -> Iterator[str]:
         yield f"{entity.label} · {entity.type} · {entity.id}"

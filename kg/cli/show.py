@@ -22,4 +22,4 @@ def show(graph: Graph, name: Name, output: Output = "-") -> None:
 
     portraits = Portraits(GraphFolder(graph).graph())
     found = portraits.find(name)
-    write_text((line + "\n" for id in found for line in portraits.of(id)), output)
+    write_text(["\n\n".join("\n".join(portraits.of(id)) for id in found) + "\n"], output)

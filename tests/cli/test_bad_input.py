@@ -32,7 +32,7 @@ def build(kg: Kg, folder: Path, name: str, content: bytes) -> tuple[str, list[di
         ("photo.txt", JPEG, "binary"),
         ("polish.txt", POLISH.encode(), "Polish"),
         ("book.txt", ("Россия и США. " * 800_000).encode(), "characters"),
-        ("page.html", b"<html><body><nav><a href='/'>Home", "no article text"),
+        ("page.html", b"<html><body><script>let a = 1</script><img src='a", "no article text"),
         ("photo.jpg", JPEG, ".jpg"),
         ("rows.csv", b"a,b\n1,2\n", "no column text"),
     ],
