@@ -17,7 +17,8 @@ Pairs = Iterator[tuple[Any, Any]]  # (predicate, object), pyoxigraph's terms
 def article(article: Article, options: ExportOptions) -> Pairs:
     """An article's own data; its text only where asked for."""
     yield term("rdf:type"), term("kg:Article")
-    yield term("schema:identifier"), terms.text(article.id)
+    for id in (article.id, *article.also):
+        yield term("schema:identifier"), terms.text(id)
     yield from _told("schema:headline", article.title, terms.text)
     yield from _told("schema:url", article.url, lambda url: terms.typed(url, "xsd:anyURI"))
     yield term("schema:inLanguage"), terms.text(article.lang)

@@ -8,7 +8,7 @@ from kg.graph.entities import entities_of
 from kg.graph.events import events_of
 from kg.graph.linking import LinkTable
 from kg.graph.positions import positions_of
-from kg.model import Article, Evidence, Facts, Graph, GraphMention, Link, make_id
+from kg.model import Evidence, Facts, Graph, GraphMention, Link, make_id, one_per_text
 from kg.vocabulary.gazetteer import Gazetteer, gazetteer
 
 
@@ -27,17 +27,6 @@ def assemble(facts: Iterable[Facts], links: Iterable[Link], known: Gazetteer | N
         positions=positions,
         mentions=_mentions(articles, table, present),
     )
-
-
-def one_per_text(facts: Iterable[Facts]) -> list[Facts]:
-    """Each text once, as first published, from the earliest to the latest."""
-    ordered = sorted(facts, key=lambda each: (*_published(each.article), each.article.id), reverse=True)
-    firsts = {each.article.content_hash: each for each in ordered}
-    return sorted(firsts.values(), key=lambda each: _published(each.article))
-
-
-def _published(article: Article) -> tuple[str, str]:
-    return article.published or "9999", article.node_id
 
 
 def _mentions(articles: Sequence[Facts], table: LinkTable, present: set[str]) -> list[GraphMention]:

@@ -25,6 +25,7 @@ def _article(article: Article) -> PropertyNode:
         name=article.title or article.id,
         type="Article",
         identifier=article.id,
+        also=list(article.also),
         title=article.title,
         lang=article.lang,
         published=article.published,

@@ -1,6 +1,7 @@
 """The shapes that flow: article → doc → facts → graph. Knows nothing else of kg."""
 
 from kg.model.article import Article
+from kg.model.copies import one_per_text
 from kg.model.doc import Doc, Name, Sentence, Token
 from kg.model.facts import Account, EventFact, Evidence, Facts, Mention, PositionFact, Referent, Role
 from kg.model.graph import Entity, Event, Graph, GraphMention, Position, Telling
@@ -33,6 +34,7 @@ __all__ = [
     "Token",
     "from_json",
     "make_id",
+    "one_per_text",
     "read_lines",
     "to_json",
 ]

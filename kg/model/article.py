@@ -20,6 +20,7 @@ class Article(Shape):
     published: str | None = None  # ISO date
     publisher: str | None = None
     url: str | None = None
+    also: tuple[str, ...] = ()  # ids of other records with the very same text
     boilerplate: tuple[tuple[int, int], ...] = ()  # [begin, end) of what is not news: menus, credits, read-also
 
     @cached_property

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.model import Facts, Link, make_id
+from kg.model import Facts, Link, make_id, one_per_text
 from kg.resolution import blocking
 from kg.resolution.clusters import Clusters
 from kg.resolution.deciding import Decisions
 from kg.resolution.judgements import Judgement
 from kg.resolution.known import Known
-from kg.resolution.members import LAST, Key, Member, Order, members_of, place_in_article, when
+from kg.resolution.members import LAST, Key, Member, Order, members_of, place_in_article
 from kg.resolution.persons import join_persons
 from kg.resolution.positions import held_posts, same_posts
 from kg.resolution.same_event import same_events, told_events
@@ -38,13 +38,6 @@ def resolve(facts: Sequence[Facts], judgements: Sequence[Judgement] = (), known:
     nodes = {(link.article, link.local): link.node for link in links}
     links += _post_links(articles, nodes) + _event_links(articles, nodes, _containment(links, found))
     return sorted(links, key=lambda link: (link.article, link.local))
-
-
-def one_per_text(facts: Iterable[Facts]) -> list[Facts]:
-    """Each text once, as first published, from the earliest to the latest."""
-    ordered = sorted(facts, key=lambda each: (when(each.article), each.article.id), reverse=True)
-    firsts = {each.article.content_hash: each for each in ordered}
-    return sorted(firsts.values(), key=lambda each: (when(each.article), each.article.content_hash))
 
 
 def _settle(

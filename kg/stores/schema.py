@@ -18,7 +18,7 @@ INDEXED = {
 OPTIONAL = (
     *("aliases", "name_en", "name_ru", "name_uk", "wikidata", "lat", "long"),
     *("plover", "start", "end", "earliest", "latest", "duration", "topic"),
-    *("title", "published", "publisher", "url"),
+    *("title", "published", "publisher", "url", "also"),
 )
 
 
