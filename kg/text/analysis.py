@@ -10,7 +10,6 @@ from kg.errors import MissingModel
 from kg.model.doc import Doc, Name, Sentence, Token
 from kg.text.lemmas import features, tagged_lemma
 from kg.text.names import corrected
-from kg.text.repeated import with_repeated
 from kg.text.sentences import may_begin
 from kg.text.spacy_models import model
 from kg.text.tokens import SPANS
@@ -42,7 +41,6 @@ def read_spans(text: str, lang: str, paragraphs: list[Spans], sentences: bool = 
     for spans, parsed in zip(paragraphs, nlp.pipe(inputs, batch_size=max(len(inputs), 1)), strict=True):
         _append(doc, spans, parsed)
     doc.names = corrected(doc)
-    doc.names = with_repeated(doc)
     return doc
 
 

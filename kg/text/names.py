@@ -9,6 +9,7 @@ from kg.model.doc import Doc, Name, Token
 from kg.text.features import name_marks
 from kg.text.known_names import known_names
 from kg.text.normal_forms import normal_form
+from kg.text.repeated import with_repeated
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.grammar import grammar
 
@@ -20,7 +21,7 @@ TYPES = {"Organization": "ORG", "Country": "LOC", "City": "LOC", "Region": "LOC"
 def corrected(doc: Doc) -> list[Name]:
     """The doc's names; persons without their titles, known bodies and places as what they are, missed ones added."""
     untitled = [name for found in doc.names if _is_written_as_name(found, doc) and (name := _without_title(found, doc))]
-    typed = [replace(name, type=_known_type(name, doc)) for name in untitled]
+    typed = with_repeated(doc, [replace(name, type=_known_type(name, doc)) for name in untitled])
     names = sorted([*typed, *known_names(doc, typed)], key=lambda name: name.first)
     return [
         replace(name, normal=normal_form(doc.tokens[name.first : name.last], name.type, doc.lang)) for name in names

@@ -23,7 +23,7 @@ def doc_with(*names: Name) -> Doc:
 
 def told(*names: Name) -> list[tuple[str, str]]:
     doc = doc_with(*names)
-    return [(doc.text[name.begin : name.end], name.type) for name in with_repeated(doc)]
+    return [(doc.text[name.begin : name.end], name.type) for name in with_repeated(doc, doc.names)]
 
 
 FULL = Name(0, 0, "PER", 0, 2)
