@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from kg.model.doc import Token
 from kg.text.features import name_marks, readings
 from kg.text.lemmas import FEATURES, agreement
 
+Feats = tuple[tuple[str, str], ...]
 GENDERS = ("Masc", "Fem", "Neut")
 NOMINAL = {"NOUN", "ADJF", "PRTF", "NUMR"}
 VOWELS = frozenset("аеёиоуыэюяієїьй")
@@ -38,15 +40,20 @@ ENDINGS = {
 
 def nominative(token: Token, case: str, gender: str, lang: str) -> str:
     """The nominative of a word standing in `case`, number kept; what cannot be declined stays as it is."""
-    word = token.text
+    return _nominative(token.text, token.pos, tuple(sorted(token.feats.items())), case, gender, lang)
+
+
+@lru_cache(maxsize=50_000)
+def _nominative(word: str, pos: str, feats: Feats, case: str, gender: str, lang: str) -> str:
     if not word[0].isalpha() or word.isascii() or (word.isupper() and len(word) > 1) or not case:
         return word
     if "-" in word and not readings(word, lang)[0].is_known:
         parts = word.split("-") if case != "Nom" else [word]
-        return "-".join(_declined(part, token, case, gender, lang) if part.istitle() else part for part in parts)
-    return _declined(word, token, case, gender, lang)
+        return "-".join(_declined(part, pos, feats, case, gender, lang) if part.istitle() else part for part in parts)
+    return _declined(word, pos, feats, case, gender, lang)
 
 
+@lru_cache(maxsize=50_000)
 def listed_given_name(word: str, lang: str) -> str:
     """The nominative of a given name that the gazetteer lists and the dictionary does not know as one, else ""."""
     if any("Name" in str(r.tag) and _listed(str(r.normal_form), lang) for r in readings(word, lang)):
@@ -61,11 +68,12 @@ def _listed(word: str, lang: str) -> bool:
     return "given" in name_marks(lang).get(word.lower(), ())
 
 
-def nominal_readings(word: str, gender: str, lang: str) -> list[Any]:
+@lru_cache(maxsize=50_000)
+def nominal_readings(word: str, gender: str, lang: str) -> tuple[Any, ...]:
     """The readings as a noun or adjective that do not contradict the gender (UD name or "")."""
     wanted = FEATURES["Gender"].get(gender)
     found = [r for r in readings(word, lang) if r.tag.POS in NOMINAL and (r.tag.case or r.tag.POS == "NOUN")]
-    return [r for r in found if not wanted or not r.tag.gender or str(r.tag.gender) == wanted or _plural(r)]
+    return tuple(r for r in found if not wanted or not r.tag.gender or str(r.tag.gender) == wanted or _plural(r))
 
 
 def may_stand_in(reading: Any, case: str) -> bool:
@@ -73,18 +81,18 @@ def may_stand_in(reading: Any, case: str) -> bool:
     return str(reading.tag.case or "nomn") == FEATURES["Case"].get(case)
 
 
-def _declined(word: str, token: Token, case: str, gender: str, lang: str) -> str:
+def _declined(word: str, pos: str, feats: Feats, case: str, gender: str, lang: str) -> str:
     found = nominal_readings(word, gender, lang)
     known = any(r.is_known for r in found)
     if case == "Nom" and (not known or any(may_stand_in(r, "Nom") for r in found)):
         return word
-    wanted = {**token.feats, "Case": case, **({"Gender": gender} if gender in GENDERS else {})}
+    wanted = {**dict(feats), "Case": case, **({"Gender": gender} if gender in GENDERS else {})}
     fitting = _fitting(found, wanted)
     if not known and not any(_keeps(r, word) for r in fitting):
         return _by_ending(word, wanted, lang)
     if not fitting:
         return word
-    return _base(max(fitting, key=lambda r: (agreement(r.tag, token.pos, wanted), _keeps(r, word), r.score)), word)
+    return _base(max(fitting, key=lambda r: (agreement(r.tag, pos, wanted), _keeps(r, word), r.score)), word)
 
 
 def _base(reading: Any, word: str) -> str:
@@ -99,7 +107,7 @@ def _plural(reading: Any) -> bool:
     return "plur" in str(reading.tag)
 
 
-def _fitting(found: list[Any], wanted: dict[str, str]) -> list[Any]:
+def _fitting(found: tuple[Any, ...], wanted: dict[str, str]) -> list[Any]:
     """The readings of the wanted case and number, else of the case; of any case where it cannot be nominative."""
     cased = [r for r in found if wanted["Case"] == "Nom" or may_stand_in(r, wanted["Case"])]
     able = [r for r in cased if r.is_known or "Fixd" not in str(r.tag)]
