@@ -156,6 +156,18 @@ def test_issues_stay_until_their_file_is_read_again(tmp_path: Path) -> None:
     assert (folder / "issues.jsonl").read_text() == ""
 
 
+def test_a_load_that_is_broken_off_is_done_again(tmp_path: Path) -> None:
+    def break_off(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    built(tmp_path / "g", FILES[1])
+    folder = GraphFolder(tmp_path / "g")
+    with pytest.raises(KeyboardInterrupt):
+        folder.store(break_off)
+    articles = folder.query("MATCH (a:Article) RETURN a.id AS id")
+    assert articles == [{"id": folder.graph().articles[0].node_id}]
+
+
 def test_judgements_outlive_the_next_run(tmp_path: Path) -> None:
     folder, file = tmp_path / "g", tmp_path / "judgements.jsonl"
     built(folder, FILES[1])

@@ -79,6 +79,7 @@ class GraphFolder:
         loaded = self.path / "embedded" / "LOADED"
         store = EmbeddedStore(self.path / "embedded")
         if not loaded.is_file() or loaded.read_text(encoding="utf-8") != fingerprint:
+            loaded.unlink(missing_ok=True)  # a load that is broken off must not pass for one that was finished
             self._load(store, progress)
             with replacing(loaded) as file:
                 file.write(fingerprint)
