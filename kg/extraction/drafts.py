@@ -24,6 +24,7 @@ class Draft:
     duration: str | None = None
     status: str = "occurred"
     made_at: Draft | None = None
+    named: int = 0  # sides that the telling quoted first names
     merged_into: Draft | None = None
     content: set[str] = field(default_factory=set)  # lemmas of what is said, to tell one statement from another
 

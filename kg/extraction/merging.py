@@ -13,6 +13,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order, each later one put into the first that tells of the same."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.token.index):
+        draft.named = len(draft.actors)
         same = next((k for k in kept if _same(k, draft)), None)
         if same:
             _absorb(same, draft)
@@ -67,7 +68,10 @@ def _absorb(kept: Draft, other: Draft) -> None:
             kept.add(role, keys)
     if "attributedTo" in kept.roles and "attributedTo" not in other.roles:
         del kept.roles["attributedTo"]
-    kept.evidence += [e for e in other.evidence if e not in kept.evidence]
+    # The telling that names most sides stands first: it is the one that gets quoted.
+    both = (other.evidence, kept.evidence) if other.named > kept.named else (kept.evidence, other.evidence)
+    kept.evidence = list(dict.fromkeys(both[0] + both[1]))
+    kept.named = max(kept.named, other.named)
     if len(other.start or "") > len(kept.start or ""):
         kept.start, kept.end, kept.earliest, kept.latest = other.start, other.end, other.earliest, other.latest
     other.merged_into = kept

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.model.doc import Doc, Name, Token
 from kg.text.features import name_marks
+from kg.text.known_forms import known_form
 from kg.text.known_names import known_names
 from kg.text.normal_forms import normal_form
 from kg.text.repeated import with_repeated
@@ -23,9 +24,12 @@ def corrected(doc: Doc) -> list[Name]:
     untitled = [name for found in doc.names if _is_written_as_name(found, doc) and (name := _without_title(found, doc))]
     typed = with_repeated(doc, [replace(name, type=_known_type(name, doc)) for name in untitled])
     names = sorted([*typed, *known_names(doc, typed)], key=lambda name: name.first)
-    return [
-        replace(name, normal=normal_form(doc.tokens[name.first : name.last], name.type, doc.lang)) for name in names
-    ]
+    return [replace(name, normal=_normal(doc, name)) for name in names]
+
+
+def _normal(doc: Doc, name: Name) -> str:
+    tokens = doc.tokens[name.first : name.last]
+    return known_form(tokens, normal_form(tokens, name.type, doc.lang), name.type, doc.lang)
 
 
 def _is_written_as_name(name: Name, doc: Doc) -> bool:
@@ -36,11 +40,16 @@ def _is_written_as_name(name: Name, doc: Doc) -> bool:
 def _without_title(name: Name, doc: Doc) -> Name | None:
     """The person alone, where the tagger took the title in or, for it, the whole for a body; None for a lone title."""
     tokens = doc.tokens[name.first : name.last]
-    titled = tokens[0].lemma.lower() in grammar(doc.lang).titles.words
-    if name.type != "PER" and not (name.type == "ORG" and titled and len(tokens) > 1):
-        return name
     rest = tokens[_titles(tokens, doc.lang) :]
+    person = name.type == "PER" or (name.type == "ORG" and len(rest) < len(tokens) and _is_person(rest, doc.lang))
+    if not person:
+        return name
     return Name(rest[0].begin, name.end, "PER", rest[0].index, name.last) if rest else None
+
+
+def _is_person(tokens: Sequence[Token], lang: str) -> bool:
+    """A given name and more: what follows a title in "Ukrainian President *Anna Swan*", however it was tagged."""
+    return len(tokens) > 1 and "given" in name_marks(lang).get(tokens[0].text.lower(), ())
 
 
 def _titles(tokens: Sequence[Token], lang: str) -> int:
@@ -59,8 +68,7 @@ def _known_type(name: Name, doc: Doc) -> str:
     """The type of the best known bearer of this name, if it is a country, a capital or a body; else the tagger's."""
     if name.type not in {"PER", "LOC", "ORG"}:
         return name.type
-    tokens = doc.tokens[name.first : name.last]
-    known = gazetteer().lookup(normal_form(tokens, name.type, doc.lang), doc.lang)
+    known = gazetteer().lookup(_normal(doc, name), doc.lang)
     surely = known and (known[0].type in {"Country", "Organization"} or known[0].capital_of is not None)
     if not known or (name.type == "PER" and not surely):
         return name.type
