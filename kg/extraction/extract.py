@@ -112,10 +112,7 @@ def _clause(match: Match, tree: Tree) -> tuple[int, int]:
 
 def _stands(draft: Draft) -> bool:
     """Whether, all tellings joined, the needs of the frame are met."""
-    if draft.match is None:
-        return True
-    frame = draft.match.frame
-    return len({key for role in frame.needs for key in draft.roles.get(role, ())}) >= frame.least
+    return draft.match is None or draft.match.frame.met(draft.roles)
 
 
 def _facts(reading: Reading, article: Article) -> Facts:

@@ -37,7 +37,7 @@ class Match:
     @property
     def missing(self) -> bool:
         """Whether the frame's needs are not met."""
-        return len({key for role in self.frame.needs for key in self.roles.get(role, ())}) < self.frame.least
+        return not self.frame.met(self.roles)
 
 
 class Matcher:

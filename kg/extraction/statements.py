@@ -59,19 +59,19 @@ class StatementReader:
         for content in self.tree.children(verb, "ccomp"):
             near = [content, *self.tree.children(content, "aux", "cop", "xcomp", "amod", "advmod", "csubj")]
             words = {t.lemma.lower() for t in near}
-            for kind in ("demand", "promise", "rejection"):
-                if words & set(getattr(self.grammar.content, kind)):
-                    return kind.capitalize()
-            if self._own_future(content):
+            if words & set(self.grammar.content.demand):
+                return "Demand"
+            own = all(t.pos == "PRON" for t in self.tree.children(content, "nsubj"))  # the speaker, or nobody named
+            if own and words & set(self.grammar.content.rejection):
+                return "Rejection"
+            if own and (words & set(self.grammar.content.promise) or self._is_future(content)):
                 return "Promise"
         return "Statement"
 
-    def _own_future(self, content: Token) -> bool:
-        """The speaker will do it: future tense, and no subject but a pronoun or none."""
+    def _is_future(self, content: Token) -> bool:
         will = [content, *self.tree.children(content, "aux")]
         future = any(t.feat("Tense") == "Fut" or t.lemma.lower() == "will" for t in will)
-        subjects = self.tree.children(content, "nsubj")
-        return future and content.feat("VerbForm") != "Part" and all(t.pos == "PRON" for t in subjects)
+        return future and content.feat("VerbForm") != "Part"
 
     def _from_source(self, source: Source) -> Draft:
         return self._complete(Draft("Statement", source.token, {"speaker": list(source.speakers)}, []))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -73,6 +73,12 @@ class Frame(Strict):
         """Where the role stands beside this trigger."""
         spec = self.roles[role]
         return trigger.roles.get(role) or (spec.verb if kind == "verb" else spec.noun)
+
+    def met(self, roles: Mapping[str, Sequence[str]]) -> bool:
+        """Whether enough fillers of `needs` are told; where as many are needed as there are roles, each must be."""
+        told = len({key for role in self.needs for key in roles.get(role, ())})
+        each = self.least < len(self.needs) or all(roles.get(role) for role in self.needs)
+        return told >= self.least and each
 
 
 @cache
