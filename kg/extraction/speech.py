@@ -44,11 +44,12 @@ def _phrase(token: Token, tree: Tree, reference: Reference, grammar: Grammar) ->
 
 
 def _headline(sentence: Sentence, tree: Tree, reference: Reference) -> Iterator[Source]:
-    """The last actor before a colon near the start speaks, where no verb stands between."""
+    """Who stands in the nominative before a colon near the start speaks, where no verb stands between."""
     tokens = tree.doc.tokens_of(sentence)
     colon = next((i for i, token in enumerate(tokens[:LONGEST_LEAD]) if token.text == ":"), None)
     if not colon or any(token.pos in ("VERB", "AUX") for token in tokens[:colon]) or colon + 2 >= len(tokens):
         return
-    speakers = [key for token in tokens[:colon] for key in reference.resolve(token, ("Person", "Organization"))]
+    lead = [t for t in tokens[:colon] if t.feat("Case") in ("Nom", "") and not tree.preposition(t)]
+    speakers = [key for token in lead for key in reference.resolve(token, ("Person", "Organization"))]
     if speakers:
         yield Source((speakers[-1],), tokens[colon - 1])

@@ -50,8 +50,16 @@ class StatusReader:
                 break
         return None
 
+    def _finite(self, token: Token) -> Token:
+        """The verb whose tense an event noun shares: *полетит* на встречу; a verb has its own."""
+        if token.pos not in ("NOUN", "PROPN"):
+            return token
+        above = (t for t in self.tree.ancestors(token) if t.feat("VerbForm") == "Fin")
+        verb = next(above, token)
+        return verb if verb.feat("Tense") == "Fut" else token
+
     def _by_tense(self, match: Match) -> str:
-        verb = match.clause
+        verb = self._finite(match.clause)
         auxiliaries = [t for t in self.tree.children(verb, "aux", "cop") if t.lemma.lower() in self.words.planned]
         if verb.feat("Tense") == "Fut" or auxiliaries:
             return "planned"

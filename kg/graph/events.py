@@ -51,11 +51,11 @@ def _resolved(facts: Facts, account: Account, table: LinkTable, present: Contain
 
 
 def _telling(facts: Facts, events: Sequence[EventFact], accounts: Sequence[Account], around: Containers) -> Telling:
-    evidence = {span for event in events for span in event.evidence}
+    evidence = dict.fromkeys(span for event in events for span in event.evidence)  # the fullest telling first
     return Telling(
         article=facts.article.node_id,
         account=join(accounts, around),
-        evidence=tuple(sorted(evidence, key=lambda span: (span.begin, span.end, span.quote))),
+        evidence=tuple(evidence),
         confidence=together(event.confidence for event in events),
     )
 
