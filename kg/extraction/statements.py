@@ -98,8 +98,11 @@ class StatementReader:
 
     def _points_back(self, token: Token) -> bool:
         """Об этом заявил …, про це повідомили …: what was said stands in the sentence before."""
+        if self.tree.children(token, "ccomp"):
+            return False
         below = self.tree.children(token, "obl", "obj", "nmod", "advmod")
-        return any(t.lemma.lower() in self.grammar.content.back and t.pos in ("PRON", "DET", "ADV") for t in below)
+        back = [t for t in below if t.lemma.lower() in self.grammar.content.back and t.pos in ("PRON", "DET", "ADV")]
+        return any(not self.tree.children(t, "acl", "ccomp") for t in back)  # but not: в том, что …
 
     def _about(self, draft: Draft, sentences: list[Sentence]) -> list[str]:
         """Everyone and every place named in what is said, but for those who say and hear it."""
