@@ -48,8 +48,9 @@ def test_a_frame_that_fired_is_shown_with_trigger_status_and_sides() -> None:
 
 
 def test_a_frame_that_lacks_a_side_says_so() -> None:
-    alone = explained("people person NOUN Number=Plur 2 obj")
-    assert line_with("Meeting", alone).endswith("needs more sides")
+    lines = "Swan Swan PROPN _ 2 nsubj PER\nphoned phone VERB Tense=Past|VerbForm=Fin 0 root\nhome home ADV _ 2 advmod"
+    alone = doc("en", lines)
+    assert line_with("PhoneCall", explain(alone, article(alone))).endswith("needs more sides")
 
 
 def test_a_role_nobody_fills_is_shown_as_a_dash() -> None:

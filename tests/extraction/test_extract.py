@@ -185,8 +185,13 @@ def test_an_event_told_with_place_and_date_is_surer_than_one_without() -> None:
     assert event(story(), "Meeting").confidence > event(bare, "Meeting").confidence
 
 
-def test_a_meeting_of_one_is_no_meeting() -> None:
-    alone = doc(
-        "en", "Swan Swan PROPN _ 2 nsubj PER\nmet meet VERB Tense=Past|VerbForm=Fin 0 root\npeople person NOUN _ 2 obj"
-    )
-    assert facts(alone).events == ()
+def test_a_meeting_with_the_unnamed_has_one_participant_and_one_with_nobody_named_is_none() -> None:
+    met = "met meet VERB Tense=Past|VerbForm=Fin 0 root\npeople person NOUN _ 2 obj"
+    one = facts(doc("en", f"Swan Swan PROPN _ 2 nsubj PER\n{met}"))
+    assert roles(one, event(one, "Meeting")) == {"participant": ["Swan"]}
+    assert facts(doc("en", f"Voters voter NOUN _ 2 nsubj\n{met}")).events == ()
+
+
+def test_a_call_of_one_is_no_call() -> None:
+    lines = "Swan Swan PROPN _ 2 nsubj PER\nphoned phone VERB Tense=Past|VerbForm=Fin 0 root\nhome home ADV _ 2 advmod"
+    assert facts(doc("en", lines)).events == ()
