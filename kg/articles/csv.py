@@ -21,7 +21,7 @@ def read(stream: BinaryIO, where: str, name: str, mapping: Mapping[str, str]) ->
     csv.field_size_limit(LONGEST_CELL)
     text = decode(stream.read())
     rows = csv.DictReader(io.StringIO(text), delimiter=_delimiter(text), strict=True)
-    _check_columns(rows.fieldnames or [], mapping.get("text", "text"))
+    _check_columns(_columns(rows), mapping.get("text", "text"))
     line = rows.line_num + 1
     try:
         for row in rows:
@@ -36,7 +36,13 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=header.count)
 
 
-def _check_columns(columns: object, wanted: str) -> None:
-    names = list(columns) if isinstance(columns, list | tuple) else []
+def _columns(rows: csv.DictReader[str]) -> list[str]:
+    try:
+        return list(rows.fieldnames or [])
+    except csv.Error as error:
+        raise InvalidArticle(f"its header is not CSV: {error}") from error
+
+
+def _check_columns(names: list[str], wanted: str) -> None:
     if wanted not in names:
-        raise InvalidArticle(f"it has no column {wanted}; its columns are {', '.join(map(str, names)) or 'none'}")
+        raise InvalidArticle(f"it has no column {wanted}; its columns are {', '.join(names) or 'none'}")

@@ -42,7 +42,12 @@ def run_admin(java: Path, jars: str, home: Path, arguments: list[str]) -> str:
     """neo4j-admin, for a server that is stopped; what it prints. Raises StoreUnavailable."""
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     done = subprocess.run(
-        [str(java), "-cp", jars, ADMIN, *arguments], env=environment, capture_output=True, text=True, check=False
+        [str(java), "-cp", jars, ADMIN, *arguments],
+        env=environment,
+        cwd=home,  # it leaves its reports where it runs
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise StoreUnavailable(f"neo4j-admin {arguments[0]} failed: {(done.stderr or done.stdout).strip()[:300]}")

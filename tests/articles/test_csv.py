@@ -44,3 +44,8 @@ def test_a_row_that_ends_inside_quotes_is_an_issue() -> None:
     good, bad = read('text\none\n"two')
     assert isinstance(good, Record)
     assert isinstance(bad, Issue) and bad.where == "in/a.csv:3" and "not CSV" in bad.reason
+
+
+def test_a_header_that_is_not_csv_is_told() -> None:
+    with pytest.raises(InvalidArticle, match="its header is not CSV"):
+        read('text,"title"x\none,two\n')
