@@ -12,10 +12,25 @@ from kg.graph.property_graph import PropertyGraph
 from kg.stores import neo4j_server as server
 from kg.stores.bolt import GraphStore
 from kg.stores.embedded import EmbeddedStore
+from kg.stores.jvm import leave
 from kg.stores.ports import free_port
 from tests.stores.winter import winter
 
 Login = tuple[str, str, str]  # uri, user, password
+STATUS = pytest.StashKey[int]()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remembers how the tests ended."""
+    session.config.stash[STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Ends as kg itself does: a Java machine in the process may crash when it is taken down."""
+    config.get_terminal_writer().flush()
+    if STATUS in config.stash:
+        leave(config.stash[STATUS])
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import KgError
-from kg.graph import assemble
+from kg.graph import assemble, check
 from kg.model import Facts, Graph, Link
 from kg.pipeline.folder import GraphFolder
 from kg.pipeline.version import graph_version, reading_version
@@ -44,8 +44,11 @@ def conclude(folder: GraphFolder, records: Records, tell: Callable[[str, int], N
 
 
 def put_together(facts: list[Facts], links: list[Link], output: Path) -> Sizes:
-    """A graph folder from facts and links that are given. The next build decides anew who is who."""
+    """A graph folder from facts and links that are given; the next build decides anew who is who. Raises KgError."""
     graph = assemble(facts, links)
+    faults = check(graph)
+    if faults:
+        raise KgError(f"The facts do not fit the ontology ({len(faults)} faults): {faults[0]}")
     folder = GraphFolder.create(output)
     with folder.records() as records:
         for each in facts:

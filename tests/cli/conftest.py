@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli import main
+from kg.cli import run as verb
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"
@@ -36,24 +36,13 @@ def kg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> K
     def run(*words: object) -> Done:
         monkeypatch.setattr(sys, "argv", ["kg", *map(str, words)])
         capsys.readouterr()
-        code = _exit_code()
+        code = verb()
         out, err = capsys.readouterr()
         return Done(code, out, err)
 
     for name in ("KG_NEO4J_URI", "KG_NEO4J_USER", "KG_NEO4J_PASSWORD"):
         monkeypatch.delenv(name, raising=False)
     return run
-
-
-def _exit_code() -> int:
-    try:
-        main()
-    except SystemExit as done:
-        if isinstance(done.code, str):  # what Python prints when it leaves with a sentence
-            sys.stderr.write(done.code + "\n")
-            return 1
-        return int(done.code or 0)
-    return 0
 
 
 @pytest.fixture(scope="session")
