@@ -31,11 +31,6 @@ class When:
     part: str | None = None  # early, mid, late, past, rest
     ago: tuple[int, int] | None = None  # how many units back, at least and at most; negative: ahead
 
-    @property
-    def is_absolute(self) -> bool:
-        """The text itself gives the year."""
-        return self.year is not None
-
     def window(self, published: date | None, future: bool = False) -> Window | None:
         """The days it may be, None where the text and the day of publication do not tell."""
         if self.year is None and published is None:

@@ -57,7 +57,7 @@ def read(doc: Doc, article: Article) -> Reading:
     statements = StatementReader(tree, cast, words, quotes).read(speech, find_sources(tree, reference, words))
     statements = outermost(statements, tree)
     circumstances, status = Circumstances(article, tree, reference, words), StatusReader(tree, words)
-    told = [m for m in matches if m not in speech]
+    told = [m for m in matches if not ontology().is_a(m.frame.type, "Statement")]
     events = [draft for m in told if (draft := _event(m, circumstances, status))]
     recall_sides(events, tree, words)
     attribute(events, statements, tree, quotes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from kg.extraction.reference import Reference
@@ -167,6 +168,7 @@ class Matcher:
         return [Argument(t, frozenset({mark})) for t in subjects] or self._shared(head)
 
 
+@cache
 def trigger_index(lang: str) -> dict[tuple[str, str], list[tuple[Frame, Trigger]]]:
     """(verb or noun, lemma) → the frames it may tell of, in one language."""
     index: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = {}
