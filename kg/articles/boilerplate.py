@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.articles.stated import is_date_line
 from kg.vocabulary.lexicons import lexicon
 from kg.vocabulary.reading import Strict
 
@@ -44,7 +45,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 def _is_boilerplate(line: str, lang: str) -> bool:
     if len(line) > LONGEST_POLICY:
         return False
-    if _matches(lang, "policies", line):
+    if _matches(lang, "policies", line) or is_date_line(line, lang):
         return True
     return len(line) <= LONGEST and (_matches(lang, "lines", line) or _matches(lang, "starts", line))
 

@@ -76,7 +76,8 @@ def compose(title: str, body: str) -> str:
         rest = body.lstrip().removeprefix(title)
         below = rest.lstrip("\n")
         return f"{title}\n\n{below}" if rest != below else body
-    return f"{title}\n\n{body}"
+    below = body.lstrip("\n")
+    return f"{title}\n\n{below}"
 
 
 def language_of(record: Record, text: str) -> str:

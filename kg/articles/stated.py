@@ -33,6 +33,18 @@ def stated_date(text: str, lang: str) -> str | None:
     return next((day for day in days if day), None)
 
 
+def is_date_line(line: str, lang: str) -> bool:
+    """A day in full: with its time and a few letters, "21.01.2022, 14:05 | Политика", or alone and no sentence's end."""
+    found = _full_days(line, lang) if len(line) <= DATE_LINE else []
+    if len(found) != 1:
+        return False
+    rest = line.replace(found[0].exact, "", 1)
+    letters = sum(map(str.isalpha, TIME.sub("", rest)))
+    if TIME.search(rest):
+        return letters <= OTHER_LETTERS
+    return letters == 0 and not line.endswith(".")
+
+
 def _day_of(line: str, lang: str) -> str | None:
     if len(line) <= DATE_LINE:
         found = _full_days(line, lang)

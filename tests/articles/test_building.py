@@ -117,4 +117,4 @@ def test_half_surrogates_and_nuls_are_replaced() -> None:
 def test_the_text_states_title_date_and_publisher() -> None:
     found = one(text=f"Talks in Vienna go on\n\n21 January 2022, 14:05\n\n{TEXT}\n\nShare")
     assert (found.title, found.published) == ("Talks in Vienna go on", "2022-01-21")
-    assert [found.text[begin:end] for begin, end in found.boilerplate] == ["Share"]
+    assert [found.text[begin:end] for begin, end in found.boilerplate] == ["21 January 2022, 14:05", "Share"]
