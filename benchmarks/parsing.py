@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from peers import use
+
 from kg.model.doc import Doc
 from kg.text.analysis import analyze, read_spans
 
@@ -121,7 +123,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("lang", choices=["ru", "uk", "en"])
     parser.add_argument("file", type=Path)
+    parser.add_argument("--model", type=Path, help="folder of another model")
     args = parser.parse_args()
+    use(args.model, args.lang)
     text, sentences = read(args.file)
     gold = [word for words in sentences for word in words]
     filled = [[(word[0], word[1]) for word in words if word[1] > word[0]] for words in sentences]

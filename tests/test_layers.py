@@ -29,8 +29,7 @@ FILES = sorted(
     path for path in PACKAGE.rglob("*.py") if path.name not in {"__init__.py", "__main__.py"} or path.parent != PACKAGE
 )
 HEAVY = {
-    "spacy",
-    "thinc",
+    "onnxruntime",
     "rdflib",
     "pyoxigraph",
     "neo4j",

@@ -87,7 +87,7 @@ def test_a_second_run_reads_nothing_and_loads_no_model(whole: Path) -> None:
     script = (
         "import sys, kg.pipeline.build as b, kg.pipeline.inputs as i, pathlib\n"
         f"done = b.build(i.Inputs(({str(SAMPLES)!r},)), pathlib.Path({str(whole)!r}))\n"
-        "print(done.read, done.known, done.sizes, 'spacy' in sys.modules, 'jpype' in sys.modules)"
+        "print(done.read, done.known, done.sizes, 'onnxruntime' in sys.modules, 'jpype' in sys.modules)"
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     assert said.stdout.split() == ["0", "8", "None", "False", "False"]

@@ -1,6 +1,7 @@
 """Make kg/text/models/lemmas/*.tsv from the treebanks: python -m training.lemmas CORPORA.
 
 Endings (English): which ending a word loses and gets, by kind of word. Exceptions: what rules and dictionary miss.
+ru-features.tsv is written by hand: what pronouns and ordinals always are in the present scheme of Russian treebanks.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.text import lemmas
-from training.corpora import conllu_sentences
+from training.treebanks import conllu_sentences
 
 TARGET = Path(__file__).parent.parent / "kg" / "text" / "models" / "lemmas"
 FILES = {

@@ -13,7 +13,9 @@ from zlib import crc32
 class Sample:
     """Words and their annotation; `tree` rows are (upos, features, head, relation), names and unsure are token spans.
 
-    Without a tree or names (None) the piece says nothing about them; a name may or may not stand at what is unsure.
+    Without a tree, names or (VESUM's) tags the piece says nothing about them. Any name or none may stand at what is
+    unsure; at others stands something that is no person, place or body. `style` tells the conventions of a treebank
+    from those of the language's first one.
     """
 
     lang: str
@@ -21,7 +23,10 @@ class Sample:
     tree: list[tuple[str, str, int, str]] | None = None
     names: list[tuple[int, int, str]] | None = None
     unsure: list[tuple[int, int]] = field(default_factory=list)
+    others: list[tuple[int, int]] = field(default_factory=list)
+    tags: list[str] | None = None
     source: str = ""
+    style: str = ""
 
 
 def joined(samples: list[Sample]) -> Sample:
@@ -34,12 +39,15 @@ def joined(samples: list[Sample]) -> Sample:
     ]
     names = [(b + s, e + s, t) for sample, s in zip(samples, starts, strict=False) for b, e, t in sample.names or ()]
     unsure = [(b + s, e + s) for sample, s in zip(samples, starts, strict=False) for b, e in sample.unsure]
+    others = [(b + s, e + s) for sample, s in zip(samples, starts, strict=False) for b, e in sample.others]
     return replace(
         samples[0],
         words=[word for sample in samples for word in sample.words],
         tree=None if samples[0].tree is None else tree,
         names=None if samples[0].names is None else names,
         unsure=unsure,
+        others=others,
+        tags=None if samples[0].tags is None else [tag for sample in samples for tag in sample.tags or ()],
     )
 
 
@@ -72,7 +80,9 @@ def unfinished(sample: Sample) -> Sample:
     tree = None if sample.tree is None else sample.tree[:-1]
     names = None if sample.names is None else [name for name in sample.names if name[1] <= last]
     unsure = [span for span in sample.unsure if span[1] <= last]
-    return replace(sample, words=sample.words[:-1], tree=tree, names=names, unsure=unsure)
+    others = [span for span in sample.others if span[1] <= last]
+    tags = None if sample.tags is None else sample.tags[:-1]
+    return replace(sample, words=sample.words[:-1], tree=tree, names=names, unsure=unsure, others=others, tags=tags)
 
 
 QUOTES = {'"': "«»", "«": '""', "»": '""'}

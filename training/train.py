@@ -1,111 +1,127 @@
-"""Train one of our models: python -m training.train slavic --corpora CORPORA --output FOLDER."""
+"""Train one of our models: python -m training.train slavic --corpora CORPORA --output FOLDER.
+
+Two stages: a long one on everything but SlavicNER, a short one with it and less silver. The first stage's weights are
+kept as FOLDER/first.pt; with --first FILE only the second stage is done (for --leave-out TOPIC).
+"""
 
 from __future__ import annotations
 
 import argparse
+import copy
 import random
 import time
-from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import spacy
-from spacy.tokens import Doc, Span
-from spacy.training import Example
-from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
 
-import kg.text.layers  # noqa: F401  (registers the architecture)
-from kg.text.spacy_models import save
-from training import corpora
-from training.sample import Sample, capitals, requoted, unfinished
+from kg.text.features import MODELS
+from training.batches import NOTHING, Batch, Encoder, Labels, batches, varied
+from training.export import export
+from training.mixture import MIXTURES, Mixture, styles
+from training.network import Reader, Sizes
+from training.renaming import Names
+from training.scores import scores
 
-HERE = Path(__file__).parent
-
-
-def reference(nlp: Any, sample: Sample) -> Doc:
-    """The sample as an annotated spaCy Doc."""
-    tree: dict[str, Any] = {}
-    if sample.tree is not None:
-        pos, morphs, heads, deps = map(list, zip(*sample.tree, strict=True))
-        tree = {"pos": pos, "morphs": morphs, "heads": heads, "deps": deps}
-    doc = Doc(nlp.vocab, words=sample.words, user_data={"lang": sample.lang}, **tree)
-    if sample.names is not None:
-        spans = [Span(doc, b, e, label=kind) for b, e, kind in sample.names]
-        taken = {i for b, e, _ in sample.names for i in range(b, e)}
-        unsure = sorted({i for b, e in sample.unsure for i in range(b, e)} - taken)
-        doc.set_ents(spans, missing=[doc[i : i + 1] for i in unsure], default="outside")
-    return doc
+WEIGHTS = {"morph": 1.0, "tag": 0.3, "begin": 0.3, "head": 1.0, "relation": 0.7, "name": 0.7}
 
 
-def example(nlp: Any, sample: Sample) -> Example:
-    """What the model sees, and what it should say."""
-    return Example(Doc(nlp.vocab, words=sample.words, user_data={"lang": sample.lang}), reference(nlp, sample))
-
-
-def varied(sample: Sample, chance: random.Random) -> Sample:
-    """The sample, now and then in capitals, without its full stop, with other quotes."""
-    change = chance.random()
-    if change < 0.04:
-        return capitals(sample)
-    if change < 0.12:
-        return unfinished(sample)
-    return requoted(sample) if change < 0.2 else sample
-
-
-def batches(samples: list[Sample], words: int, chance: random.Random) -> Iterator[list[Sample]]:
-    """Without end: batches of about so many words, in a new order each time round."""
-    batch: list[Sample] = []
-    while True:
-        for sample in chance.sample(samples, len(samples)):
-            batch.append(varied(sample, chance))
-            if sum(len(s.words) for s in batch) >= words:
-                yield batch
-                batch = []
-
-
-def rate(step: int, steps: int, top: float = 0.0012) -> float:
-    """Learning rate: rising for 200 steps, then falling to a twentieth."""
-    return top * min(1, (step + 1) / 200) * (1 - 0.95 * step / steps)
-
-
-def train(name: str, args: argparse.Namespace) -> None:
-    """The whole training; the averaged model is written every `--every` steps and at the end."""
-    fix_random_seed(7)
-    set_current_ops(NumpyOps(use_blis=False))
-    chance = random.Random(7)
-    samples, dev = getattr(corpora, name)(Path(args.corpora), args.leave_out)
-    nlp = spacy.util.load_model_from_config(spacy.Config().from_disk(HERE / "config.cfg"), auto_fill=True)
-    report(f"{len(samples)} samples, {sum(len(s.words) for s in samples)} words")
-    nlp.initialize(lambda: [example(nlp, s) for s in samples])
-    optimizer = Adam(0.001, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
-    report({pipe: len(nlp.get_pipe(pipe).labels) for pipe in nlp.pipe_names[1:]})
-    held = [example(nlp, s) for s in dev]
-    losses: dict[str, float] = {}
-    for step, batch in enumerate(batches(samples, args.words, chance)):
-        optimizer.learn_rate = rate(step, args.steps)
-        nlp.update([example(nlp, s) for s in batch], sgd=optimizer, drop=0.15, losses=losses)
-        if step % 100 == 0:
-            report(step, {k: round(v, 2) for k, v in losses.items()})
-            losses.clear()
-        if (step and step % args.every == 0) or step == args.steps:
-            with nlp.use_params(optimizer.averages):
-                save(nlp, Path(args.output))
-                report(step, scores(nlp, held))
-        if step == args.steps:
-            return
-
-
-def scores(nlp: Any, held: list[Example]) -> dict[str, Any]:
-    """Figures on the development part, names by type."""
-    found: dict[str, Any] = {}
-    for lang in sorted({eg.x.user_data["lang"] for eg in held}):
-        part = [e for e in held if e.x.user_data["lang"] == lang]
-        fresh = [Example(Doc(nlp.vocab, [t.text for t in e.y], user_data={"lang": lang}), e.y) for e in part]
-        marks = nlp.evaluate(fresh, batch_size=64)
-        kinds = {kind: round(mark["f"], 3) for kind, mark in (marks["ents_per_type"] or {}).items()}
-        keys = ("pos_acc", "morph_acc", "dep_uas", "dep_las", "sents_f", "ents_f")
-        found[lang] = {key: round(marks[key] or 0, 4) for key in keys} | kinds
+def losses(model: Reader, batch: Batch, hide: bool = True) -> dict[str, Tensor]:
+    """What the network gets wrong, per word, for each question that the batch answers."""
+    rows, vector = hidden(batch.rows, batch.vector) if hide else (batch.rows, batch.vector)
+    x = model(rows, vector, batch.source, batch.place, batch.flip)
+    tagged = model.tag(x)
+    found = {
+        "morph": _cross_entropy(model.morph(tagged), batch.morph, 0.03),
+        "tag": _cross_entropy(model.vesum(tagged), batch.tag, 0.03),
+    }
+    told = batch.begin != NOTHING
+    if told.any():
+        target = batch.begin[told].float()
+        found["begin"] = functional.binary_cross_entropy_with_logits(model.begin(x)[..., 0][told], target)
+        other = batch.sentence[:, :, None] != batch.sentence[:, None, :]
+        found["head"] = _cross_entropy(model.arcs(x).masked_fill(other, -1e4), batch.head)
+        text, dependent = (batch.head != NOTHING).nonzero(as_tuple=True)
+        pairs = model.relations(x, text, dependent, batch.head[text, dependent])
+        found["relation"] = functional.cross_entropy(pairs, batch.relation[text, dependent])
+    if batch.named.any():
+        only = batch.named
+        chains = model.crf(model.name(model.named(x[only])), batch.options[only], batch.mask[only])
+        found["name"] = chains.sum() / batch.mask[only].sum()
     return found
+
+
+def _cross_entropy(scores: Tensor, target: Tensor, smoothing: float = 0.0) -> Tensor:
+    told = target != NOTHING
+    if not told.any():
+        return scores.sum() * 0
+    return functional.cross_entropy(scores[told], target[told], label_smoothing=smoothing)
+
+
+def hidden(rows: Tensor, vector: Tensor, share: float = 0.1) -> tuple[Tensor, Tensor]:
+    """In training some words go unrecognised (form, long ending, lemma, vector), as new ones will."""
+    rows, gone = rows.clone(), torch.rand(len(rows)) < share
+    for column in (0, 4, 5):
+        rows[gone, column] = 0
+    return rows, torch.where(gone | (torch.rand(len(rows)) < share), 0, vector)
+
+
+class Average:
+    """The running average of a network's weights, which reads better than the last ones."""
+
+    def __init__(self, model: Reader, keep: float) -> None:
+        self.model, self.keep, self.steps = copy.deepcopy(model).eval(), keep, 0
+
+    @torch.no_grad()
+    def update(self, model: Reader) -> None:
+        """Take a step's weights in."""
+        self.steps += 1
+        keep = min(self.keep, self.steps / (self.steps + 10))
+        for kept, new in zip(self.model.parameters(), model.parameters(), strict=True):
+            kept.lerp_(new, 1 - keep)
+
+
+def rate(step: int, steps: int, top: float, warm: int = 200) -> float:
+    """Learning rate: rising at first, then falling in a line to nearly nothing."""
+    return top * min(1, (step + 1) / warm) * max(1 - step / steps, 0.02)
+
+
+def run(model: Reader, encoder: Encoder, mixture: Mixture, stage: int, args: argparse.Namespace) -> Reader:
+    """One stage; the averaged network."""
+    chance = random.Random(args.seed + stage)
+    names = Names.of(mixture.samples())
+    steps, top = ((args.steps, 2e-3), (args.second, 8e-4))[stage - 1]
+    optimizer = torch.optim.Adam(model.parameters(), betas=(0.9, 0.98), eps=1e-8)
+    average, step, seen, sums = Average(model, 0.999), 0, 0, {}  # type: ignore[var-annotated]
+    model.train()
+    while step < steps:
+        for group in batches(mixture.passed(stage, chance), args.words, chance):
+            batch = encoder.batch([varied(sample, names, chance) for sample in group])
+            for options in optimizer.param_groups:
+                options["lr"] = rate(step, steps, top)
+            found = losses(model, batch)
+            optimizer.zero_grad()
+            sum(WEIGHTS[key] * loss for key, loss in found.items()).backward()  # type: ignore[union-attr]
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+            optimizer.step()
+            average.update(model)
+            step, seen = step + 1, seen + int(batch.mask.sum())
+            for key, loss in found.items():
+                sums.setdefault(key, []).append(float(loss.detach()))
+            if step % 100 == 0:
+                report(
+                    f"stage {stage}", step, f"{seen} words", {k: round(float(np.mean(v)), 3) for k, v in sums.items()}
+                )
+                sums.clear()
+            if step % args.every == 0 or step == steps:
+                report(f"stage {stage}", step, scores(average.model, encoder, mixture.dev))
+            if step == steps:
+                break
+    return average.model
 
 
 def report(*what: object) -> None:
@@ -113,16 +129,56 @@ def report(*what: object) -> None:
     print(time.strftime("%H:%M:%S"), *what, flush=True)
 
 
+def prepared(name: str, args: argparse.Namespace) -> tuple[Mixture, Encoder, Reader]:
+    """The corpora, and a network fit for them."""
+    mixture = MIXTURES[name](Path(args.corpora), args.leave_out)
+    labels = Labels.of(mixture.samples(), styles(mixture.samples()))
+    folder = Path(args.vectors or MODELS / name)
+    words = (folder / "vectors.tsv").read_text(encoding="utf-8").split("\n")[:-1]
+    matrix = np.load(folder / "vectors.npy")
+    sizes = Sizes(layers=args.layers, hidden=args.hidden)
+    encoder = Encoder(labels, {word: i for i, word in enumerate(words, 1)}, sizes.rows)
+    rows = np.concatenate([np.zeros((1, matrix.shape[1]), matrix.dtype), matrix])
+    model = Reader(sizes, rows, len(labels.styles), len(labels.morphs), len(labels.tags), len(labels.relations))
+    count = sum(p.numel() for p in model.parameters())
+    report({key: len(value) for key, value in asdict(labels).items()}, f"{count / 1e6:.1f} million weights")
+    return mixture, encoder, model
+
+
+def train(name: str, args: argparse.Namespace) -> None:
+    """The whole training; the network is written as the library reads it."""
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    mixture, encoder, model = prepared(name, args)
+    output = Path(args.output)
+    output.mkdir(parents=True, exist_ok=True)
+    if args.first:
+        state: dict[str, Any] = torch.load(args.first)
+        model.load_state_dict(state)
+    else:
+        model.load_state_dict(run(model, encoder, mixture, 1, args).state_dict())
+        torch.save(model.state_dict(), output / "first.pt")
+    final = run(model, encoder, mixture, 2, args) if args.second else model.eval()
+    export(final, encoder, output)
+
+
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("model", choices=["slavic", "english"])
+    parser.add_argument("model", choices=sorted(MIXTURES))
     parser.add_argument("--corpora", required=True, help="folder of the corpora")
     parser.add_argument("--output", required=True, help="folder for the model")
+    parser.add_argument("--vectors", help="folder of the word vectors (else the model's own)")
     parser.add_argument("--leave-out", help="topic of slavicner to leave out, for an honest figure on it")
-    parser.add_argument("--steps", type=int, default=9500)
-    parser.add_argument("--words", type=int, default=1000, help="words in a batch")
-    parser.add_argument("--every", type=int, default=1000, help="steps between evaluations")
+    parser.add_argument("--first", help="weights of a first stage that was done before")
+    parser.add_argument("--steps", type=int, default=7500, help="of the first stage")
+    parser.add_argument("--second", type=int, default=1400, help="steps of the second stage")
+    parser.add_argument("--words", type=int, default=1500, help="words in a batch, padding included")
+    parser.add_argument("--every", type=int, default=1000, help="steps between looks at the development part")
+    parser.add_argument("--layers", type=int, default=2)
+    parser.add_argument("--hidden", type=int, default=256)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
     train(args.model, args)
 

@@ -34,7 +34,7 @@ def stated_date(text: str, lang: str) -> str | None:
 
 
 def is_date_line(line: str, lang: str) -> bool:
-    """A day in full: with its time and a few letters, "21.01.2022, 14:05 | Политика", or alone and no sentence's end."""
+    """A day in full: with its time and a few letters, as in "21.01.2022, 14:05 | Политика", or alone."""
     found = _full_days(line, lang) if len(line) <= DATE_LINE else []
     if len(found) != 1:
         return False

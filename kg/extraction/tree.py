@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from kg.model import Doc, Token
 
 # An acronym shows no case, so it may stand in any of these: передала США проект.
-CASES = ("Gen", "Dat", "Ins")
+CASES = ("Gen", "Dat", "Acc", "Ins", "Loc")
+BARE = ("Gen", "Dat", "Ins")  # of those, what marks a role without a preposition
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj")
 
 
@@ -93,9 +94,10 @@ class Tree:
         case, preposition = token.feat("Case"), self.preposition(token)
         marks = {token.relation} if token.relation == "nsubj:pass" else {token.relation, base(token)}
         if preposition:
-            return frozenset(marks | {preposition, f"{preposition}+{case}"})
-        if base(token) in ("obl", "nmod", "iobj", "obj", "appos"):
             cases = CASES if _indeclinable(token) else (case,)
+            return frozenset(marks | {preposition} | {f"{preposition}+{one}" for one in cases})
+        if base(token) in ("obl", "nmod", "iobj", "obj", "appos"):
+            cases = BARE if _indeclinable(token) else (case,)
             marks |= {mark for one in cases for mark in (one, f"{base(token)}:{one}")}
         return frozenset(marks)
 
@@ -109,7 +111,9 @@ class Tree:
 
 
 def _indeclinable(token: Token) -> bool:
-    return len(token.text) > 1 and token.text.isupper() and "Case" in token.feats
+    """Its form does not tell its case: НАТО, Осло."""
+    acronym = len(token.text) > 1 and token.text.isupper()
+    return "Case" in token.feats and (acronym or token.feat("InflClass") == "Ind")
 
 
 def base(token: Token) -> str:

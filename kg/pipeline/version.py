@@ -12,7 +12,7 @@ from kg.vocabulary.files import PACKAGE, data_dir
 
 READING = ("model", "vocabulary", "language", "dates", "text", "extraction")
 CONCLUDING = ("resolution", "graph")
-LIBRARIES = ("spacy", "pymorphy3", "pymorphy3-dicts-ru", "pymorphy3-dicts-uk")
+LIBRARIES = ("onnxruntime", "pymorphy3", "pymorphy3-dicts-ru", "pymorphy3-dicts-uk")
 
 
 @cache

@@ -1,17 +1,16 @@
-"""Article text → Doc, by one trained pipeline for Russian and Ukrainian and one for English."""
+"""Article text → Doc, by one trained network for Russian and Ukrainian and one for English."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from kg.errors import MissingModel
 from kg.model.doc import Doc, Name, Sentence, Token
-from kg.text.lemmas import features, tagged_lemma
+from kg.text.lemmas import features, is_indeclinable, lexical_features, tagged_lemma
 from kg.text.names import corrected
-from kg.text.sentences import may_begin
-from kg.text.spacy_models import model
+from kg.text.network import Parse, model
+from kg.text.sentences import DATELINE, may_begin
 from kg.text.tokens import SPANS
 
 ANALYZERS = {"ru": "slavic", "uk": "slavic", "en": "english"}
@@ -36,47 +35,48 @@ def analyze_many(texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:
 def read_spans(text: str, lang: str, paragraphs: list[Spans], sentences: bool = False) -> Doc:
     """The Doc of a text whose tokens are known: begin and end by paragraph, or by sentence if `sentences`."""
     doc = Doc(text, lang)
-    nlp = model(ANALYZERS[lang])
-    inputs = [_input(nlp, text, spans, lang, sentences) for spans in paragraphs]
-    for spans, parsed in zip(paragraphs, nlp.pipe(inputs, batch_size=max(len(inputs), 1)), strict=True):
-        _append(doc, spans, parsed)
+    words = [[text[begin:end] for begin, end in spans] for spans in paragraphs]
+    allowed = [_may_begin(words[i], spans, sentences) for i, spans in enumerate(paragraphs)]
+    for spans, parse in zip(paragraphs, model(ANALYZERS[lang]).read(words, lang, allowed), strict=True):
+        _append(doc, spans, parse)
     doc.names = corrected(doc)
     return doc
 
 
 def _paragraphs(text: str, lang: str) -> Iterator[Spans]:
-    """The token spans of each line, as offsets into the whole text."""
+    """The token spans of each line, as offsets into the whole text; a dateline stands for itself."""
     for line in PARAGRAPH.finditer(text):
-        start = line.start()
-        yield [(begin + start, end + start) for begin, end in SPANS[lang](line.group())]
+        dateline = DATELINE.match(line.group())
+        cut = dateline.end() if dateline else 0
+        for start, part in ((line.start(), line.group()[:cut]), (line.start() + cut, line.group()[cut:])):
+            yield [(begin + start, end + start) for begin, end in SPANS[lang](part)]
 
 
-def _input(nlp: Any, text: str, spans: Spans, lang: str, sentence: bool) -> Any:
-    """A spaCy Doc of the words, with the places marked where no sentence may begin."""
-    from spacy.tokens import Doc as SpacyDoc
-
-    words = [text[begin:end] for begin, end in spans]
-    spaced = [i == 0 or spans[i - 1][1] < begin for i, (begin, _) in enumerate(spans)]
-    starts = [None if allowed and not sentence else False for allowed in may_begin(words, spaced)]
-    return SpacyDoc(nlp.vocab, words=words, sent_starts=[True, *starts[1:]], user_data={"lang": lang})
+def _may_begin(words: list[str], spans: Spans, sentence: bool) -> list[bool]:
+    """Where a sentence may begin: nowhere but at the first word if the words are one sentence."""
+    if sentence:
+        return [i == 0 for i in range(len(words))]
+    return may_begin(words, [i == 0 or spans[i - 1][1] < begin for i, (begin, _) in enumerate(spans)])
 
 
-def _append(doc: Doc, spans: Spans, parsed: Any) -> None:
+def _append(doc: Doc, spans: Spans, parse: Parse) -> None:
     """Add a parsed paragraph to the doc."""
     base = len(doc.tokens)
-    for sentence in parsed.sents:
-        first, last = base + sentence.start, base + sentence.end
+    starts = [i for i, begins in enumerate(parse.begins) if begins]
+    for first, last in zip(starts, [*starts[1:], len(spans)], strict=True):
         index = len(doc.sentences)
-        begin, end = spans[sentence.start][0], spans[sentence.end - 1][1]
-        doc.sentences.append(Sentence(index, begin, end, first, last))
-        doc.tokens.extend(_token(doc, token, spans[token.i], base, index) for token in sentence)
-    for name in parsed.ents:
-        begin, end = spans[name.start][0], spans[name.end - 1][1]
-        doc.names.append(Name(begin, end, name.label_, base + name.start, base + name.end))
+        doc.sentences.append(Sentence(index, spans[first][0], spans[last - 1][1], base + first, base + last))
+        doc.tokens.extend(_token(doc, spans[i], parse, i, base) for i in range(first, last))
+    for first, last, kind in parse.names:
+        doc.names.append(Name(spans[first][0], spans[last - 1][1], kind, base + first, base + last))
 
 
-def _token(doc: Doc, token: Any, span: tuple[int, int], base: int, sentence: int) -> Token:
-    word, pos, feats = doc.text[span[0] : span[1]], token.pos_, str(token.morph)
-    relation = "root" if token.head.i == token.i else token.dep_
-    base_form = tagged_lemma(word, pos, feats, doc.lang)
-    return Token(base + token.i, word, *span, base_form, pos, features(feats), base + token.head.i, relation, sentence)
+def _token(doc: Doc, span: tuple[int, int], parse: Parse, i: int, base: int) -> Token:
+    word = doc.text[span[0] : span[1]]
+    pos, _, feats = parse.morphs[i].partition("|")
+    lemma = tagged_lemma(word, pos, feats, doc.lang)
+    head, relation, sentence = base + parse.heads[i], parse.relations[i], len(doc.sentences) - 1
+    told = lexical_features(lemma, pos, doc.lang) | features(feats)
+    if is_indeclinable(word, pos, doc.lang):
+        told["InflClass"] = "Ind"
+    return Token(base + i, word, *span, lemma, pos, told, head, relation, sentence)

@@ -51,6 +51,12 @@ def _known(word: str, lang: str) -> tuple[str, str, str, str, str]:
     return found[0].normal_form, "|".join(sorted(tags)), parts, _class(found[0].tag), " ".join([known, *sorted(marks)])
 
 
+def vector_key(word: str, lang: str) -> str:
+    """What a word's vector is filed under: its lemma in Cyrillic languages, else its lower-case form."""
+    features = word_features(word, lang)
+    return features[5] if lang in CYRILLIC and word[0].isalpha() and not word.isascii() else features[0]
+
+
 def _class(tag: Any) -> str:
     parts = (tag.POS, tag.case, tag.number, tag.gender, tag.tense, tag.person)
     return " ".join(str(part) for part in parts if part)

@@ -38,11 +38,16 @@ def _known_at(doc: Doc, first: int, taken: set[int]) -> Name | None:
 
 
 def _known(tokens: Sequence[Token], lang: str) -> KnownEntity | None:
-    if len(tokens) == 1 and tokens[0].pos != "PROPN" and not tokens[0].text.isupper():
-        return None
     forms = (normal_form(tokens, "LOC", lang), " ".join(token.text for token in tokens))
     candidates = (known for form in forms for known in gazetteer().lookup(form, lang))
-    return next((known for known in candidates if known.type != "Person"), None)
+    return next((known for known in candidates if known.type != "Person" and _may_be(known, tokens)), None)
+
+
+def _may_be(known: KnownEntity, tokens: Sequence[Token]) -> bool:
+    """One word must be tagged as a name; a noun with a capital may be a country, too."""
+    if len(tokens) > 1 or tokens[0].pos == "PROPN" or tokens[0].text.isupper():
+        return True
+    return tokens[0].pos == "NOUN" and known.type == "Country"
 
 
 def _type(known: KnownEntity) -> str:

@@ -48,6 +48,31 @@ def features(feats: str) -> dict[str, str]:
     return dict(feat.split("=", 1) for feat in feats.split("|") if feat)
 
 
+@lru_cache(maxsize=20_000)
+def lexical_features(lemma: str, pos: str, lang: str) -> dict[str, str]:
+    """What a pronoun or number always is and no Russian tree we learn from says: {"PronType": "Prs"} for я."""
+    if lang != "ru":
+        return {}
+    listed = _lexical(lang).get((lemma, pos))
+    if listed is None and pos in {"NUM", "ADJ"} and (pos == "NUM" or not lemma.isalpha()):
+        listed = "NumType=Card" if pos == "NUM" else "NumType=Ord"
+    return features(listed or "")
+
+
+@cache
+def _lexical(lang: str) -> dict[tuple[str, str], str]:
+    return {(found, pos): feats for found, pos, feats in _table(f"{lang}-features.tsv")}
+
+
+@lru_cache(maxsize=100_000)
+def is_indeclinable(word: str, pos: str, lang: str) -> bool:
+    """True for a noun whose one form is all its cases: Осло, інтерв'ю."""
+    if lang not in CYRILLIC or pos not in {"NOUN", "PROPN"} or word.isascii():
+        return False
+    nouns = [reading.tag for reading in readings(word, lang) if reading.is_known and str(reading.tag.POS) == "NOUN"]
+    return bool(nouns) and all("Fixd" in str(tag) for tag in nouns)
+
+
 def lemma_of(word: str, lang: str) -> str:
     """Dictionary form of a word of which nothing else is known, in lower case."""
     found = (

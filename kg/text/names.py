@@ -21,7 +21,8 @@ TYPES = {"Organization": "ORG", "Country": "LOC", "City": "LOC", "Region": "LOC"
 
 def corrected(doc: Doc) -> list[Name]:
     """The doc's names; persons without their titles, known bodies and places as what they are, missed ones added."""
-    untitled = [name for found in doc.names if _is_written_as_name(found, doc) and (name := _without_title(found, doc))]
+    whole = [_acronym_alone(name, doc) for name in doc.names if _is_written_as_name(name, doc)]
+    untitled = [name for found in whole if (name := _without_title(found, doc))]
     typed = with_repeated(doc, [replace(name, type=_known_type(name, doc)) for name in untitled])
     names = sorted([*typed, *known_names(doc, typed)], key=lambda name: name.first)
     return [replace(name, normal=_normal(doc, name)) for name in names]
@@ -35,6 +36,15 @@ def _normal(doc: Doc, name: Name) -> str:
 def _is_written_as_name(name: Name, doc: Doc) -> bool:
     """Some word of it has a capital or a digit; taggers take plain nouns for names now and then."""
     return any(sign.isupper() or sign.isdigit() for sign in doc.text[name.begin : name.end])
+
+
+def _acronym_alone(name: Name, doc: Doc) -> Name:
+    """An acronym without the small words after it: demanded from *NATO* written guarantees."""
+    first, *rest = doc.tokens[name.first : name.last]
+    acronym = first.text.isupper() and len(first.text) > 1 and first.text.isalpha()
+    if not rest or not acronym or any(sign.isupper() or sign.isdigit() for token in rest for sign in token.text):
+        return name
+    return replace(name, end=first.end, last=name.first + 1)
 
 
 def _without_title(name: Name, doc: Doc) -> Name | None:

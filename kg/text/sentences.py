@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 FINAL = frozenset(".!?…;:")
 CLOSING = frozenset({"»", "”", '"', "'", "’", ")", "]", "“", "''"})
 NEVER_FIRST = frozenset({"-", "–", "—", ",", ":", ";", "»", "”", ")", "]"})
+
+UPPER = r"[A-ZА-ЯЁІЇЄҐ]"
+DAY = r"(?:\d{1,2}\s\w{3,10}\.?|\w{3,10}\.?\s\d{1,2})(?:,?\s\d{4})?(?:\s(?:г|р)\.)?"
+CAPITALS = rf"{UPPER}{{3,}}(?:[\s’'-]{UPPER}+){{0,3}}"
+PLACE = rf"{UPPER}[\w’'-]+(?:[\s-]{UPPER}[\w’'-]+){{0,3}}(?:,\s{UPPER}[\w.’'-]+)?"
+# KYIV, February 14 (Agency) - · OSLO (Agency) — · КИЇВ. 1 лютого. УНН. · МОСКВА, 1 фев — РИА Новости. · ОСЛО, 1 мая —
+DATELINE = re.compile(
+    rf"\s*(?:(?:{PLACE}[,.]?\s{DAY}|{CAPITALS})\s?\([^()]{{2,40}}\)\s?[-–—]+"
+    rf"|{CAPITALS}[,.]?\s{DAY}[.,]?\s(?:[-–—]\s)?(?:/[^/]{{2,40}}/|{UPPER}[\w\s«»\"-]{{1,30}}(?=[.]))[.]?(?:\s?[-–—]+)?"
+    rf"|{CAPITALS}[,.]?\s{DAY}\s[-–—]+)\s+(?=\S)"
+)
+"""Place, day and agency before the first sentence of a report."""
 
 
 def may_begin(words: Sequence[str], spaced: Sequence[bool]) -> list[bool]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Any
 
 LETTER = r"[^\W\d_]"
 APOSTROPHE = r"['’ʼ`]"
@@ -50,17 +48,61 @@ def _name_near(text: str, begin: int, end: int) -> bool:
     return NAME_AFTER.match(text, end) is not None or NAME_BEFORE.search(before) is not None
 
 
-@lru_cache(maxsize=1)
-def _english() -> Any:
-    import spacy
-
-    return spacy.blank("en").tokenizer
+# Words with a full stop of their own, met in UD English-EWT and GUM; initials and "U.S." need no list.
+# fmt: off
+ABBREVIATIONS = [
+    "Adm", "Apr", "Assoc", "Atty", "Aug", "Ave", "Blvd", "Bros", "Brig", "Capt", "Cmdr", "Co", "Col", "Corp", "Ct",
+    "Dec", "Dept", "Dist", "Dr", "Drs", "Esq", "Est", "Feb", "Fig", "Fr", "Fri", "Ft", "Gen", "Gov", "Hon", "Inc",
+    "Jan", "Jr", "Jul", "Jun", "Lt", "Ltd", "Maj", "Mar", "Messrs", "Mr", "Mrs", "Ms", "Mt", "No", "Nos", "Nov", "Oct",
+    "Ph.D", "Pres", "Prof", "Rd", "Rep", "Reps", "Rev", "Sec", "Sen", "Sens", "Sep", "Sept", "Sgt", "Sr", "St", "Supt",
+    "Vol", "al", "approx", "cf", "e.g", "ed", "eds", "est", "etc", "i.e", "pp", "viz", "vol", "vs", "a.m", "p.m",
+]
+# Beginnings that stay with their word: e-mail, non-profit. Other hyphens part words, as in EWT: well | - | known.
+PREFIXES = [
+    "anti", "bi", "co", "counter", "cross", "de", "e", "ex", "extra", "inter", "mid", "mini", "multi", "neo", "non",
+    "over", "para", "post", "pre", "pro", "quasi", "re", "semi", "sub", "super", "trans", "ultra", "un", "under",
+    "vice",
+]
+# fmt: on
+ENGLISH_WORD = rf"{LETTER}[\w\u0301]*(?:{APOSTROPHE}{LETTER}[\w]*)*"
+ENGLISH_PATTERNS = [
+    *PATTERNS[:3],
+    r"(?:[A-Za-z]\.){2,}(?!\w)",  # U.S. · a.m.
+    rf"(?:{'|'.join(map(re.escape, ABBREVIATIONS))})\.(?!\w)",
+    r"\d+(?:[.,:/]\d+)+|\d+(?:-\d+){2,}",  # 1.5 · 12:30 · 2022-02-24
+    r"\d+(?:st|nd|rd|th|s)(?!\w)",  # 21st · 1990s
+    r"\d+",
+    rf"(?:(?:{'|'.join(PREFIXES)})-)+{ENGLISH_WORD}",
+    rf"{LETTER}{{1,4}}-\d+(?!\w)",  # F-16 · MH-17
+    ENGLISH_WORD,
+    r"\.{2,}|…|[!?]{2,}|[-–—]{2,}|={2,}|_{2,}|\*{2,}|~{2,}|<<|>>|``|''|[:;]-?[()](?!\w)",
+    r"\S",
+]
+ENGLISH_TOKEN = re.compile("|".join(f"(?:{pattern})" for pattern in ENGLISH_PATTERNS), re.IGNORECASE)
+CLITIC = re.compile(rf"(?:(?<=n){APOSTROPHE}t|{APOSTROPHE}(?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+CONTRACTED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
 
 
 def english_spans(text: str) -> list[tuple[int, int]]:
-    """(begin, end) of each token of English text, by spaCy's rules (do|n't, Obama|'s)."""
-    tokens = _english()(text)
-    return [(token.idx, token.idx + len(token)) for token in tokens if not token.is_space]
+    """(begin, end) of each token of English text, as UD English-EWT has them: do|n't, Obama|'s, well|-|known."""
+    spans: list[tuple[int, int]] = []
+    for match in ENGLISH_TOKEN.finditer(text):
+        begin, end = match.span()
+        if spans and spans[-1][1] == begin and match.group() == "." and _initial(text, *spans[-1]):
+            spans[-1] = (spans[-1][0], end)
+        elif cut := _clitic(match.group()):
+            spans += [(begin, begin + cut), (begin + cut, end)]
+        else:
+            spans.append((begin, end))
+    return spans
+
+
+def _clitic(word: str) -> int:
+    """Where a word is parted from what is contracted with it; 0 where nothing is."""
+    found = CLITIC.search(word)
+    if not found:
+        return CONTRACTED.get(word.lower(), 0)
+    return found.start() - (found.group()[1:].lower() == "t")
 
 
 SPANS = {"ru": cyrillic_spans, "uk": cyrillic_spans, "en": english_spans}

@@ -11,7 +11,7 @@ from kg.cli.app import VERBS
 from tests.cli.conftest import Kg
 
 COMMANDS = [(verb.__name__,) for verb in VERBS] + [("neo4j", verb) for verb in ("start", "stop", "status")]
-SLOW = {"pydantic", "yaml", "rich", "numpy", "spacy", "neo4j", "rdflib", "pyoxigraph", "trafilatura", "networkx"}
+SLOW = {"pydantic", "yaml", "rich", "numpy", "onnxruntime", "neo4j", "rdflib", "pyoxigraph", "trafilatura", "networkx"}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.text import analyze
-from kg.text.sentences import may_begin
+from kg.text.sentences import DATELINE, may_begin
 
 
 def beginnings(text: str) -> list[str]:
@@ -39,3 +39,24 @@ def test_after_closing_quotes() -> None:
 )
 def test_sentences_of_short_texts(lang: str, text: str, count: int) -> None:
     assert len(analyze(text, lang).sentences) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("KYIV, February 14, 2022 (Sample Wire) - The chancellor came.", "KYIV, February 14, 2022 (Sample Wire) -"),
+        ("OSLO (Sample Wire) — The chancellor came.", "OSLO (Sample Wire) —"),
+        ("КИЇВ. 1 лютого. УНН. Канцлер прибув.", "КИЇВ. 1 лютого. УНН."),
+        ("МОСКВА, 1 фев — Вести Осло. Канцлер прибыл.", "МОСКВА, 1 фев — Вести Осло."),
+        ("ОСЛО, 1 февраля. /Вести/. Канцлер прибыл.", "ОСЛО, 1 февраля. /Вести/."),
+        ("ОСЛО, 1 мая — Канцлер прибыл.", "ОСЛО, 1 мая —"),
+        ("НАТО — союз тридцати стран.", None),
+        ("Анна Шведова (Осло) — министр.", None),
+        ("Анна Шведова (Осло) прибыла в Киев.", None),
+        ("МИД Норвегии выступил с заявлением.", None),
+        ("Лавров — министр.", None),
+    ],
+)
+def test_a_dateline_is_told_from_the_sentence_after_it(line: str, dateline: str | None) -> None:
+    found = DATELINE.match(line)
+    assert (found and found.group().strip()) == dateline

@@ -35,8 +35,22 @@ def test_cyrillic_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 
 
-def test_english_clitics_are_words() -> None:
-    assert words("Ukraine's leader didn't say.", "en") == ["Ukraine", "'s", "leader", "did", "n't", "say", "."]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukraine's leader didn't say.", ["Ukraine", "'s", "leader", "did", "n't", "say", "."]),
+        ("They’ve said we'll cannot", ["They", "’ve", "said", "we", "'ll", "can", "not"]),
+        ("O'Neill's and workers' rights", ["O'Neill", "'s", "and", "workers", "'", "rights"]),
+        ("Mr. Smith of the U.S. left.", ["Mr.", "Smith", "of", "the", "U.S.", "left", "."]),
+        ("J. K. Swan arrived at 5 p.m. today", ["J.", "K.", "Swan", "arrived", "at", "5", "p.m.", "today"]),
+        ("a well-known non-profit's e-mail", ["a", "well", "-", "known", "non-profit", "'s", "e-mail"]),
+        ("an F-16 on 2022-02-24 for $1.5bn", ["an", "F-16", "on", "2022-02-24", "for", "$", "1.5", "bn"]),
+        ("the 1990s, the 21st -- wait...", ["the", "1990s", ",", "the", "21st", "--", "wait", "..."]),
+        ("“No,” he said (twice).", ["“", "No", ",", "”", "he", "said", "(", "twice", ")", "."]),
+    ],
+)
+def test_english_words(text: str, expected: list[str]) -> None:
+    assert words(text, "en") == expected
 
 
 @given(st.text(alphabet="абВГіїґ АI1.,-–«»\"'’\t\u00a0", max_size=60))

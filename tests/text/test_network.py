@@ -1,0 +1,57 @@
+"""Models on disk: found, described, and read the same whatever stands beside a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import MissingModel
+from kg.text.analysis import ANALYZERS
+from kg.text.features import MODELS
+from kg.text.network import _alike, model
+
+TEXTS = [
+    text.split()
+    for text in (
+        "Anna Swan met John Smith in Oslo .",
+        "Nobody came .",
+        "The two ministers , who had not spoken for a year , talked for an hour about gas .",
+    )
+]
+OPEN = [[i == 0 for i in range(len(text))] for text in TEXTS]
+
+
+def test_a_missing_model_is_named() -> None:
+    with pytest.raises(MissingModel, match="martian"):
+        model("martian")
+
+
+@pytest.mark.parametrize("name", sorted(set(ANALYZERS.values())))
+def test_every_model_has_a_card(name: str) -> None:
+    card = (MODELS / name / "card.md").read_text(encoding="utf-8")
+    assert all(word in card for word in ("licence", "training.train", "LAS"))
+
+
+def test_a_text_is_read_alike_alone_and_beside_others() -> None:
+    together = model("english").read(TEXTS, "en", OPEN)
+    assert together == [model("english").read([text], "en", [may])[0] for text, may in zip(TEXTS, OPEN, strict=True)]
+
+
+def test_every_sentence_has_one_root() -> None:
+    for parse in model("english").read(TEXTS, "en", OPEN):
+        assert [i for i, head in enumerate(parse.heads) if head == i] == [parse.relations.index("root")]
+
+
+def test_a_sentence_begins_only_where_it_may() -> None:
+    words = ["He", "came", ".", "She", "went", "."]
+    closed, opened = [True] + [False] * 5, [True, False, False, True, False, False]
+    assert model("english").read([words], "en", [closed])[0].begins == closed
+    assert model("english").read([words], "en", [opened])[0].begins == opened
+
+
+def test_texts_of_like_length_are_read_together() -> None:
+    lengths = [40, 3, 4, 5, 41, 200]
+    assert list(_alike(lengths)) == [[1, 2, 3], [0, 4], [5]]
+
+
+def test_no_texts_are_no_parses() -> None:
+    assert model("english").read([], "en", []) == []
