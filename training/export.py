@@ -1,14 +1,16 @@
-"""A trained network → the files that kg.text.reader reads: tables as bytes, the rest in half precision."""
+"""A trained network → the files that kg.text.network reads: tables and LSTMs as bytes."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import quantize_dynamic
 from torch import Tensor, nn
 
 from training.batches import Encoder
@@ -21,7 +23,7 @@ def export(model: Reader, encoder: Encoder, folder: Path) -> None:
     """Write words.npz, network.onnx and labels.json."""
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(folder / "words.npz", **words(model))
-    onnx.save(graph(model), str(folder / "network.onnx"))
+    quantized(graph(model), folder / "network.onnx")
     labels = encoder.labels
     content = {"morphs": labels.morphs, "relations": labels.relations, "styles": labels.styles}
     text = json.dumps(content, ensure_ascii=False, indent=0)
@@ -57,21 +59,25 @@ def as_bytes(rows: Any) -> tuple[Any, Any]:
     return np.round(rows / scale).astype(np.int8), scale.astype(np.float32)
 
 
+def quantized(whole: Any, target: Path) -> None:
+    """Write a graph with its LSTMs in whole numbers of seven bits: twice as fast; eight bits would overflow on some processors."""
+    with TemporaryDirectory() as folder:
+        onnx.save(whole, f"{folder}/whole.onnx")
+        quantize_dynamic(f"{folder}/whole.onnx", target, op_types_to_quantize=["LSTM"], reduce_range=True)
+
+
 class Graph:
-    """An ONNX graph that grows node by node; weights are kept in half precision and widened when it is loaded."""
+    """An ONNX graph that grows node by node."""
 
     def __init__(self) -> None:
         self.nodes: list[Any] = []
         self.weights: list[Any] = []
 
     def constant(self, value: Any) -> str:
-        """The name of a constant; floating ones are stored as halves."""
+        """The name of a constant."""
         name = f"w{len(self.weights)}"
-        if value.dtype != np.float32:
-            self.weights.append(numpy_helper.from_array(value, name))
-            return name
-        self.weights.append(numpy_helper.from_array(value.astype(np.float16), name))
-        return self.add("Cast", [name], to=TensorProto.FLOAT)
+        self.weights.append(numpy_helper.from_array(value, name))
+        return name
 
     def add(self, kind: str, inputs: list[str], output: str = "", **attributes: Any) -> str:
         """Append a node; the name of its output."""

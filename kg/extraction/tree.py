@@ -94,7 +94,7 @@ class Tree:
         case, preposition = token.feat("Case"), self.preposition(token)
         marks = {token.relation} if token.relation == "nsubj:pass" else {token.relation, base(token)}
         if preposition:
-            cases = CASES if _indeclinable(token) else (case,)
+            cases: tuple[str, ...] = CASES if _indeclinable(token) else (case,)
             return frozenset(marks | {preposition} | {f"{preposition}+{one}" for one in cases})
         if base(token) in ("obl", "nmod", "iobj", "obj", "appos"):
             cases = BARE if _indeclinable(token) else (case,)

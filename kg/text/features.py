@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import name
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
@@ -25,7 +26,10 @@ def dictionary(lang: str) -> MorphAnalyzer:
 @lru_cache(maxsize=100_000)
 def readings(word: str, lang: str) -> tuple[Any, ...]:
     """All readings of a ru or uk word (pymorphy3 `Parse`), the likeliest first."""
-    return tuple(dictionary(lang).parse(word.replace("’", "'").replace("ʼ", "'").replace("`", "'")))
+    plain = word.replace("’", "'").replace("ʼ", "'").replace("`", "'")
+    if not plain.isascii():
+        plain = "".join(sign if name(sign, "") else "?" for sign in plain)  # pymorphy3 fails on signs without a name
+    return tuple(dictionary(lang).parse(plain))
 
 
 @lru_cache(maxsize=100_000)

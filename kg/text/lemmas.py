@@ -44,8 +44,13 @@ def lemma(word: str, pos: str, feats: dict[str, str], lang: str) -> str:
 
 
 def features(feats: str) -> dict[str, str]:
-    """'Case=Nom|Number=Sing' as a dict."""
-    return dict(feat.split("=", 1) for feat in feats.split("|") if feat)
+    """'Case=Nom|Number=Sing' as a dict of its own."""
+    return dict(_pairs(feats))
+
+
+@lru_cache(maxsize=10_000)
+def _pairs(feats: str) -> tuple[tuple[str, str], ...]:
+    return tuple((key, value) for key, _, value in (feat.partition("=") for feat in feats.split("|") if feat))
 
 
 @lru_cache(maxsize=20_000)

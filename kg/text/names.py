@@ -9,6 +9,7 @@ from kg.model.doc import Doc, Name, Token
 from kg.text.features import name_marks
 from kg.text.known_forms import known_form
 from kg.text.known_names import known_names
+from kg.text.latin_names import with_latin
 from kg.text.normal_forms import normal_form
 from kg.text.repeated import with_repeated
 from kg.vocabulary.gazetteer import gazetteer
@@ -24,8 +25,8 @@ def corrected(doc: Doc) -> list[Name]:
     whole = [_acronym_alone(name, doc) for name in doc.names if _is_written_as_name(name, doc)]
     untitled = [name for found in whole if (name := _without_title(found, doc))]
     typed = with_repeated(doc, [replace(name, type=_known_type(name, doc)) for name in untitled])
-    names = sorted([*typed, *known_names(doc, typed)], key=lambda name: name.first)
-    return [replace(name, normal=_normal(doc, name)) for name in names]
+    typed = with_latin(doc, [*typed, *known_names(doc, typed)])
+    return [replace(name, normal=_normal(doc, name)) for name in typed]
 
 
 def _normal(doc: Doc, name: Name) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 FINAL = frozenset(".!?…;:")
 CLOSING = frozenset({"»", "”", '"', "'", "’", ")", "]", "“", "''"})
+SURE = 5  # letters; shorter words with a full stop may be abbreviations: млрд. Тбилиси
 NEVER_FIRST = frozenset({"-", "–", "—", ",", ":", ";", "»", "”", ")", "]"})
 
 UPPER = r"[A-ZА-ЯЁІЇЄҐ]"
@@ -31,6 +32,13 @@ def _may_begin(words: Sequence[str], i: int, spaced: bool) -> bool:
     if not spaced or words[i] in NEVER_FIRST or words[i][0].islower() or _is_final(words[i]):
         return False
     return _ends(words, i - 1)
+
+
+def surely_begins(words: Sequence[str], i: int) -> bool:
+    """True where no one doubts it: after a full stop behind a long word in small letters, with a capital."""
+    if i < 2 or words[i - 1] != "." or not words[i][0].isupper():
+        return False
+    return len(words[i - 2]) >= SURE and words[i - 2].islower() and words[i - 2].isalpha()
 
 
 def _ends(words: Sequence[str], i: int) -> bool:

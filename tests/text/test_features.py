@@ -21,3 +21,7 @@ def test_dictionary_readings_and_marks() -> None:
 @given(st.sampled_from(["ru", "uk", "en"]), st.text(min_size=1, max_size=12).filter(lambda word: not word.isspace()))
 def test_every_word_has_the_same_number_of_features(lang: str, word: str) -> None:
     assert len(word_features(word, lang)) == 10
+
+
+def test_a_letter_without_a_name_is_read() -> None:
+    assert len(word_features("а\U00017000", "ru")) == len(word_features("мост", "ru"))

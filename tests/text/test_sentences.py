@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.text import analyze
-from kg.text.sentences import DATELINE, may_begin
+from kg.text.sentences import DATELINE, may_begin, surely_begins
 
 
 def beginnings(text: str) -> list[str]:
@@ -60,3 +60,17 @@ def test_sentences_of_short_texts(lang: str, text: str, count: int) -> None:
 def test_a_dateline_is_told_from_the_sentence_after_it(line: str, dateline: str | None) -> None:
     found = DATELINE.match(line)
     assert (found and found.group().strip()) == dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Канцлер прибыл в столицу . Встреча началась", [5]),
+        ("Канцлер получил 3 млрд . Осло молчит", []),
+        ("Прибыл министр А. Шведов . Он молчит", []),
+        ("Он молчит . они говорят", []),
+    ],
+)
+def test_where_a_sentence_surely_begins(text: str, sure: list[int]) -> None:
+    words = text.split()
+    assert [i for i in range(len(words)) if surely_begins(words, i)] == sure
