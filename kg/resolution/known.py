@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,8 @@ from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, fold, same_p
 from kg.vocabulary.ontology import ontology
 
 ROOT = 4  # letters that a country and its adjective share: Германия, германский
+# Surnames that tell the gender: Петров, Петрова, Білецький, Білецька, Мороз has none; vowels may be case endings.
+GENDERED = re.compile(r"(?:ов|ев|єв|ин|ын|ін|їн|ий|ый|ой|[аяыиіїуюоеэє])$")
 EXACT = "Its name is one of {name} in the gazetteer."
 FULL = "Given name and surname are those of {name}."
 PART = "Surname of {name}, and nobody else of that name is known; the article speaks of {country}."
@@ -113,9 +116,15 @@ class Known:
 
 def _degree(member: Member, entity: KnownEntity) -> float:
     """How well a person's name is that of a known one, in the language where it is best."""
-    if member.gender and entity.gender and member.gender != entity.gender:
+    if member.gender and entity.gender and member.gender != entity.gender and not _same_for_both(member, entity):
         return 0.0
     return max((same_person_name(member.name, form) for form in _forms(entity)), default=0.0)
+
+
+def _same_for_both(member: Member, entity: KnownEntity) -> bool:
+    """A full name whose surname has one form for women and men (Шерман): its gender is a tagger's guess."""
+    name = fold(member.name)
+    return " " in name and not GENDERED.search(name) and name in {fold(form) for form in _forms(entity)}
 
 
 def _forms(entity: KnownEntity) -> list[str]:

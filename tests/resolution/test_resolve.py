@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -101,6 +103,16 @@ def test_a_known_surname_needs_its_country() -> None:
     far = resolve([article("[Блинкен|Person] купил дом в [Эквадоре|Country|Эквадор].")])
     assert near[0].known == "Q7821917" and "United States" in near[0].reason
     assert far[0].known is None
+
+
+@pytest.mark.parametrize(
+    ("gender", "name", "known"), [("Masc", "Уэнди Шерман", True), ("Masc", "Мария Захарова", False)]
+)
+def test_a_guessed_gender_counts_where_the_surname_shows_it(gender: str, name: str, known: bool) -> None:
+    told = article(f"[{name}|Person] прибыла.")
+    guessed = replace(told, referents=tuple(replace(referent, gender=gender) for referent in told.referents))
+    assert resolve([told])[0].known is not None
+    assert (resolve([guessed])[0].known is not None) == known
 
 
 def test_every_telling_has_a_link_with_a_reason() -> None:
