@@ -60,7 +60,7 @@ def as_bytes(rows: Any) -> tuple[Any, Any]:
 
 
 def quantized(whole: Any, target: Path) -> None:
-    """Write a graph with its LSTMs in whole numbers of seven bits: twice as fast; eight bits would overflow on some processors."""
+    """Write a graph with its LSTMs in whole numbers of seven bits: twice as fast; eight overflow on some processors."""
     with TemporaryDirectory() as folder:
         onnx.save(whole, f"{folder}/whole.onnx")
         quantize_dynamic(f"{folder}/whole.onnx", target, op_types_to_quantize=["LSTM"], reduce_range=True)
