@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+SIGNS = frozenset({".", "!", "?"})
 FINAL = frozenset(".!?…;:")
 CLOSING = frozenset({"»", "”", '"', "'", "’", ")", "]", "“", "''"})
 SURE = 5  # letters; shorter words with a full stop may be abbreviations: млрд. Тбилиси
@@ -39,6 +40,13 @@ def surely_begins(words: Sequence[str], i: int) -> bool:
     if i < 2 or words[i - 1] != "." or not words[i][0].isupper():
         return False
     return len(words[i - 2]) >= SURE and words[i - 2].islower() and words[i - 2].isalpha()
+
+
+def opens_speech(words: Sequence[str], spaced: Sequence[bool], i: int) -> bool:
+    """True for a straight quote that opens after a final sign, with a capital behind it: recharge. "Lithium is"."""
+    if words[i] != '"' or not 0 < i < len(words) - 1 or not spaced[i] or spaced[i + 1]:
+        return False
+    return words[i - 1] in SIGNS and words[i + 1][0].isupper()
 
 
 def _ends(words: Sequence[str], i: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.text import analyze
-from kg.text.sentences import DATELINE, may_begin, surely_begins
+from kg.text.sentences import DATELINE, may_begin, opens_speech, surely_begins
+from kg.text.tokens import SPANS
 
 
 def beginnings(text: str) -> list[str]:
@@ -74,3 +75,19 @@ def test_a_dateline_is_told_from_the_sentence_after_it(line: str, dateline: str 
 def test_where_a_sentence_surely_begins(text: str, sure: list[int]) -> None:
     words = text.split()
     assert [i for i in range(len(words)) if surely_begins(words, i)] == sure
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ('He came late. "We waited," she said.', True),
+        ('He came late " We waited', False),
+        ('She said: "We waited."', False),
+        ('They called it "late" and left', False),
+    ],
+)
+def test_speech_in_straight_quotes_begins_a_sentence(text: str, opens: bool) -> None:
+    spans = SPANS["en"](text)
+    words = [text[begin:end] for begin, end in spans]
+    spaced = [i > 0 and spans[i - 1][1] < begin for i, (begin, _) in enumerate(spans)]
+    assert any(opens_speech(words, spaced, i) for i in range(len(words))) == opens
