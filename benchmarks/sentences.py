@@ -1,7 +1,7 @@
 """Sentence boundaries in news: python benchmarks/sentences.py CORPORA.
 
 benchmarks/sentences.tsv has 100 paragraphs of raw-news in three languages, marked by reading: file, record, begin and
-end of the paragraph, ends of its sentences. F1 of sentences with both borders right, and of ends.
+end of the paragraph, ends of its sentences. F1 of sentences with both borders right.
 """
 
 from __future__ import annotations

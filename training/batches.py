@@ -19,6 +19,7 @@ from training.sample import Sample, capitals, requoted, unfinished
 from training.treebanks import UNTOLD
 
 OTHER = np.array([tag[2:] not in {"PER", "LOC", "ORG"} for tag in TAGS])
+"""The tags of what is no person, place or body."""
 NOTHING = -100
 """Where a sample says nothing; torch leaves it out of the loss."""
 
@@ -57,7 +58,7 @@ class Batch:
     mask: Tensor
     morph: Tensor
     tag: Tensor
-    begin: Tensor  # 1, 0 or -1 where nothing is known
+    begin: Tensor  # 1, 0 or NOTHING, as the next two
     head: Tensor
     relation: Tensor
     sentence: Tensor  # number of the sentence in its text

@@ -30,9 +30,9 @@ from training.scores import scores
 WEIGHTS = {"morph": 1.0, "tag": 0.3, "begin": 0.3, "head": 1.0, "relation": 0.7, "name": 0.7}
 
 
-def losses(model: Reader, batch: Batch, hide: bool = True) -> dict[str, Tensor]:
+def losses(model: Reader, batch: Batch) -> dict[str, Tensor]:
     """What the network gets wrong, per word, for each question that the batch answers."""
-    rows, vector = hidden(batch.rows, batch.vector) if hide else (batch.rows, batch.vector)
+    rows, vector = hidden(batch.rows, batch.vector)
     x = model(rows, vector, batch.source, batch.place, batch.flip)
     tagged = model.tag(x)
     found = {

@@ -35,11 +35,10 @@ def stated_date(text: str, lang: str) -> str | None:
 
 def is_date_line(line: str, lang: str) -> bool:
     """A day in full: with its time and a few letters, as in "21.01.2022, 14:05 | Политика", or alone."""
-    found = _full_days(line, lang) if len(line) <= DATE_LINE else []
-    if len(found) != 1:
+    found = _only_day(line, lang) if len(line) <= DATE_LINE else None
+    if found is None:
         return False
-    rest = line.replace(found[0].exact, "", 1)
-    letters = sum(map(str.isalpha, TIME.sub("", rest)))
+    _, rest, letters = found
     if TIME.search(rest):
         return letters <= OTHER_LETTERS
     return letters == 0 and not line.endswith(".")
@@ -47,11 +46,19 @@ def is_date_line(line: str, lang: str) -> bool:
 
 def _day_of(line: str, lang: str) -> str | None:
     if len(line) <= DATE_LINE:
-        found = _full_days(line, lang)
-        rest = TIME.sub("", line.replace(found[0].exact, "", 1)) if len(found) == 1 else "?"
-        return found[0].start if found and len(found) == 1 and sum(map(str.isalpha, rest)) <= OTHER_LETTERS else None
+        only = _only_day(line, lang)
+        return only[0] if only and only[2] <= OTHER_LETTERS else None
     found = _full_days(line[:DATE_LINE], lang)
     return found[0].start if found and _agency(line, found[0]) else None
+
+
+def _only_day(line: str, lang: str) -> tuple[str | None, str, int] | None:
+    """The one full day of a line, the line without it, and how many letters that has beside a time."""
+    found = _full_days(line, lang)
+    if len(found) != 1:
+        return None
+    rest = line.replace(found[0].exact, "", 1)
+    return found[0].start, rest, sum(map(str.isalpha, TIME.sub("", rest)))
 
 
 def _full_days(line: str, lang: str) -> list[TimeSpan]:

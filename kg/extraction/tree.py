@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 
 from kg.model import Doc, Token
 
-# An acronym shows no case, so it may stand in any of these: передала США проект.
+# What does not decline shows no case, so it may stand in any: в Осло.
 CASES = ("Gen", "Dat", "Acc", "Ins", "Loc")
-BARE = ("Gen", "Dat", "Ins")  # of those, what marks a role without a preposition
+BARE = ("Gen", "Dat", "Ins")  # those that mark a role without a preposition: передала США проект
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj")
 
 

@@ -1,5 +1,6 @@
 """Article text → Doc: tokens, lemmas, features, trees and names; normal forms of names."""
 
+import kg.text.threads  # noqa: F401  (first: numpy reads it when it is loaded)
 from kg.text.analysis import ANALYZERS as ANALYZERS
 from kg.text.analysis import analyze as analyze
 from kg.text.analysis import analyze_many as analyze_many

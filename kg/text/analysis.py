@@ -57,7 +57,7 @@ def _paragraphs(text: str, lang: str) -> Iterator[Spans]:
 def _pieces(text: str, spans: Spans) -> Iterator[Spans]:
     """A paragraph in pieces of a few sentences, as the models were trained on, cut where no one doubts it."""
     words = [text[begin:end] for begin, end in spans]
-    spaced = [i > 0 and spans[i - 1][1] < begin for i, (begin, _) in enumerate(spans)]
+    spaced = _spaced(spans)
     first = 0
     for i in range(len(spans)):
         if opens_speech(words, spaced, i) or (i - first >= PIECE and surely_begins(words, i)):
@@ -70,7 +70,12 @@ def _may_begin(words: list[str], spans: Spans, sentence: bool) -> list[bool]:
     """Where a sentence may begin: nowhere but at the first word if the words are one sentence."""
     if sentence:
         return [i == 0 for i in range(len(words))]
-    return may_begin(words, [i == 0 or spans[i - 1][1] < begin for i, (begin, _) in enumerate(spans)])
+    return may_begin(words, _spaced(spans))
+
+
+def _spaced(spans: Spans) -> list[bool]:
+    """For each word: does white space, or nothing at all, stand before it?"""
+    return [i == 0 or spans[i - 1][1] < begin for i, (begin, _) in enumerate(spans)]
 
 
 def _append(doc: Doc, spans: Spans, parse: Parse) -> None:
