@@ -4,6 +4,7 @@ from kg.exports.exporter import BASE_IRI, Exporter, ExportOptions
 from kg.exports.graphml import GraphMlExporter
 from kg.exports.jsonld import JsonLdExporter
 from kg.exports.neo4j_csv import Neo4jCsvExporter
+from kg.exports.page import PageExporter
 from kg.exports.rdf import NQUADS, TRIG, TURTLE
 from kg.exports.table import TableExporter
 from kg.exports.target import write_to
@@ -16,6 +17,7 @@ _ALL: tuple[Exporter, ...] = (
     GraphMlExporter(),
     Neo4jCsvExporter(),
     TableExporter(),
+    PageExporter(),
 )
 EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in _ALL}
 
