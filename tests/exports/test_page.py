@@ -13,11 +13,10 @@ from kg.exports import ExportOptions
 from kg.exports.page.document import FOLDER, LIBRARIES, SCRIPTS, STYLES
 from kg.exports.page.sentences import units
 from kg.exports.page.tones import COOPERATION, tone
-from kg.graph.ties import actor_network, actors_of, ties
-from kg.model import Account, Graph
+from kg.model import Graph
 from kg.vocabulary.ontology import LANGS, ontology
 from tests.exports.samples import NAMES, named_graph, written
-from tests.graph.told import EN, RU, roles, told_graph
+from tests.graph.told import EN, RU, told_graph
 
 HOSTILE = (
     "</script><script>alert(1)</script>",
@@ -152,15 +151,6 @@ def test_labels_in_three_languages_without_the_day_that_stands_beside_them() -> 
 def test_offsets_count_as_javascript_does() -> None:
     text = "👩‍🚒 Ґ"
     assert [units(text, offset) for offset in (-1, 0, 1, 3, 5, 99)] == [0, 0, 2, 5, 7, 7]
-
-
-def test_an_event_ties_its_sides_and_a_speaker_whom_he_speaks_of() -> None:
-    actors = {"a", "b", "c"}
-    assert ties(Account("Meeting", roles(participant="b a", place="c")), actors) == [("a", "b")]
-    assert ties(Account("Demand", roles(speaker="b", addressee="a", about="c x b")), actors) == [("a", "b"), ("b", "c")]
-    network = actor_network(told_graph())
-    assert set(network.nodes) == actors_of(told_graph())
-    assert network.edges["person-berg", "person-koval"]["weight"] == 2
 
 
 def test_every_class_of_the_ontology_has_a_tone() -> None:
