@@ -19,8 +19,9 @@ def find() -> str | None:
 
 def bring() -> str | None:
     """Installs playwright's own; where its download is refused, the package of a Debian system."""
-    _run([sys.executable, "-m", "playwright", "install", "chromium"])
-    if not find() and shutil.which("apt-get") and os.geteuid() == 0:
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    _run([sys.executable, "-m", "playwright", "install", *(["--with-deps"] if root else []), "chromium"])
+    if not find() and root and shutil.which("apt-get"):
         for command in APT:
             _run(command)
     return find()

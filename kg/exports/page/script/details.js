@@ -221,10 +221,9 @@ function tieList(id, mine) {
           [
             element("i", { class: `dot ${toneOf(tie.events)}` }),
             labelOf(other),
-            element("small", {}, number(tie.events.length)),
+            tallied(tie.events.length, counted(tie.events.length, "nEvents")),
           ],
           tie.id,
-          { "aria-label": `${labelOf(other)}: ${counted(tie.events.length, "nEvents")}` },
         ),
       );
     },

@@ -28,6 +28,11 @@ function link(label, id, attributes = {}) {
   return made;
 }
 
+// A number to see, and what it counts to hear.
+function tallied(count, spoken) {
+  return [element("small", { "aria-hidden": "true" }, number(count)), element("i", { class: "hidden" }, `, ${spoken}`)];
+}
+
 // A list that grows: a first page of items, then more as the reader scrolls or asks for them.
 function growing(list, items, make, size = 60) {
   let shown = 0;

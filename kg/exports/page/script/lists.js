@@ -27,7 +27,7 @@ function timelineRow(event, month) {
   return element(
     "li",
     { class: month === null ? "" : "first" },
-    month === null ? "" : element("h3", {}, month ? day(month) : word("undated")),
+    month === null ? "" : element("h2", {}, month ? day(month) : word("undated")),
     element(
       "div",
       { class: `row ${classOf(event).tone}` },
@@ -81,7 +81,7 @@ function placeGroup(country, ids, counts, most) {
   return element(
     "section",
     { class: "country" },
-    element("h3", {}, title),
+    element("h2", {}, title),
     element(
       "ul",
       {},

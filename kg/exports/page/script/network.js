@@ -10,7 +10,8 @@ const network = {
   cursor: "",
 };
 const places = new Map(); // where an actor was drawn last, so that a filter does not shuffle the picture
-const MOST_TIES = 2.2; // a node, on average: more is a hairball
+const TONES = ["cooperation", "conflict", "mixed", "other"];
+const mostTies = (actors) => Math.ceil(Math.min(2.2 * actors, 60 + 0.7 * actors)); // more is a hairball
 const canvas = $("canvas");
 
 function drawNetwork(shown) {
@@ -57,7 +58,7 @@ function drawRanking(ranked) {
 function rankingRow({ id, neighbours, events: mine }, most) {
   const share = element("i", { class: "share" });
   share.style.width = `${(100 * neighbours.size) / most}%`;
-  const about = `${labelOf(id)}: ${counted(neighbours.size, "nTies")}, ${counted(mine.size, "nEvents")}`;
+  const about = `${counted(neighbours.size, "nTies")}, ${counted(mine.size, "nEvents")}`;
   return element(
     "li",
     {},
@@ -65,11 +66,11 @@ function rankingRow({ id, neighbours, events: mine }, most) {
       [
         element("i", { class: `sign type-${entities.get(id).type}` }),
         element("span", { dir: "auto" }, labelOf(id)),
-        element("small", {}, number(neighbours.size)),
+        tallied(neighbours.size, about),
         share,
       ],
       id,
-      { "aria-label": about, title: about, "data-id": id },
+      { title: about, "data-id": id },
     ),
   );
 }
@@ -98,7 +99,7 @@ function drawn(ranked) {
 function strongest(ids, all) {
   const among = [...all.values()].filter((tie) => ids.has(tie.one) && ids.has(tie.other));
   among.sort((a, b) => b.events.length - a.events.length || (a.id < b.id ? -1 : 1));
-  const most = Math.ceil(ids.size * MOST_TIES);
+  const most = mostTies(ids.size);
   const reached = new Map();
   const kept = among.filter((tie, place) => {
     const isNew = [tie.one, tie.other].some((id) => !reached.has(id));
@@ -114,7 +115,8 @@ function layOut(ranked, all) {
   const ids = new Set(actors.map(({ id }) => id));
   const [kept, among] = strongest(ids, all);
   const before = network.nodes.map(({ id }) => id).join() + network.drawnTies;
-  network.nodes = actors.map(({ id, events: mine }) => node(id, mine.size));
+  const largest = Math.max(...actors.map(({ events: mine }) => mine.size));
+  network.nodes = actors.map(({ id, events: mine }) => node(id, mine.size / largest));
   network.ties = kept.map((tie) => ({ ...tie, source: tie.one, target: tie.other, tone: toneOf(tie.events) }));
   network.among = among;
   network.drawnTies = kept.map((tie) => `${tie.id}${tie.events.length}`).join();
@@ -126,9 +128,10 @@ function layOut(ranked, all) {
   paint();
 }
 
-function node(id, size) {
+// Its area tells its share of the events of the busiest.
+function node(id, share) {
   const centre = id === state.around ? { fx: 0, fy: 0 } : {};
-  const radius = Math.min(24, 5 + 2.1 * Math.sqrt(size));
+  const radius = 4 + 19 * Math.sqrt(share);
   return { id, radius, type: entities.get(id).type, ...places.get(id), ...centre };
 }
 
@@ -172,7 +175,7 @@ function linkTies() {
 function describe(total, ties) {
   const drawnOf = `${number(network.nodes.length)} ${word("of")} ${counted(total, "nActors")}, ${number(network.ties.length)} ${word("of")} ${counted(ties, "nTies")}`;
   canvas.setAttribute("aria-label", `${word("network")}: ${drawnOf}`);
-  const tones = ["cooperation", "conflict", "other"].map((tone) =>
+  const tones = TONES.filter((tone) => network.ties.some((tie) => tie.tone === tone)).map((tone) =>
     element("span", {}, element("i", { class: `line ${tone}` }), word(tone)),
   );
   const types = [...new Set(network.nodes.map((each) => each.type))]

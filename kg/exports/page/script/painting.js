@@ -109,9 +109,10 @@ function paintNode(pen, each, colours, near) {
   pen.stroke();
 }
 
-// Names where there is room: of the focus first, then of the most connected; one that would cover another is left out.
+// Names where there is room: of the focus first, then of the most connected. One that would cover another, or an
+// actor not much smaller, is left out.
 function paintNames(pen, colours, near) {
-  const taken = network.nodes.map((each) => box(at(each), sizeOf(each), sizeOf(each)));
+  const taken = network.nodes.map((each) => ({ box: box(at(each), sizeOf(each), sizeOf(each)), radius: each.radius }));
   const first = (each) => (near?.centre.includes(each.id) ? 2 : near?.ids.has(each.id) ? 1 : 0);
   pen.lineJoin = "round";
   pen.textBaseline = "middle";
@@ -134,12 +135,14 @@ function freeSpot(each, width, taken, must) {
     [x + gap + width / 2, y],
     [x - gap - width / 2, y],
   ].map(([cx, cy]) => ({ x: cx, y: cy }));
+  const inTheWay = (other) => other.radius > 0.6 * each.radius;
   const inside = (spot) => spot.x - width / 2 > 2 && spot.x + width / 2 < canvas.clientWidth - 2;
   const free = spots.find(
-    (spot) => inside(spot) && !taken.some((other) => overlap(box(spot, width / 2 + 2, 8), other)),
+    (spot) =>
+      inside(spot) && !taken.some((other) => inTheWay(other) && overlap(box(spot, width / 2 + 2, 8), other.box)),
   );
   const found = free ?? (must ? spots[0] : null);
-  if (found) taken.push(box(found, width / 2, 8));
+  if (found) taken.push({ box: box(found, width / 2, 8), radius: Infinity });
   return found;
 }
 

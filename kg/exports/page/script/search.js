@@ -76,6 +76,7 @@ function wireSearch() {
     if (key.key === "Enter") return choose(Math.max(0, suggested.chosen));
     if (key.key === "Escape" && suggested.ids.length) {
       key.stopPropagation();
+      key.preventDefault(); // what was typed stays; another Escape empties the field
       return hideSuggestions();
     }
     if (!SEARCH_KEYS[key.key] || !suggested.ids.length) return;
