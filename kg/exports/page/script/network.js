@@ -3,7 +3,7 @@
 const network = {
   nodes: [],
   ties: [],
-  around: "",
+  drawnTies: "",
   view: { x: 0, y: 0, scale: 1 },
   moved: false,
   hovered: "",
@@ -100,11 +100,11 @@ function strongest(ids, all) {
   const among = [...all.values()].filter((tie) => ids.has(tie.one) && ids.has(tie.other));
   among.sort((a, b) => b.events.length - a.events.length || (a.id < b.id ? -1 : 1));
   const most = mostTies(ids.size);
-  const reached = new Map();
+  const reached = new Set();
   const kept = among.filter((tie, place) => {
     const isNew = [tie.one, tie.other].some((id) => !reached.has(id));
     const keep = place < most || isNew || tie.one === state.around || tie.other === state.around;
-    if (keep) [tie.one, tie.other].forEach((id) => reached.set(id, true));
+    if (keep) [tie.one, tie.other].forEach((id) => reached.add(id));
     return keep;
   });
   return [kept, among];
@@ -117,8 +117,7 @@ function layOut(ranked, all) {
   const before = network.nodes.map(({ id }) => id).join() + network.drawnTies;
   const largest = Math.max(...actors.map(({ events: mine }) => mine.size));
   network.nodes = actors.map(({ id, events: mine }) => node(id, mine.size / largest));
-  network.ties = kept.map((tie) => ({ ...tie, source: tie.one, target: tie.other, tone: toneOf(tie.events) }));
-  network.among = among;
+  network.ties = kept.map((tie) => ({ ...tie, tone: toneOf(tie.events) }));
   network.drawnTies = kept.map((tie) => `${tie.id}${tie.events.length}`).join();
   if (network.nodes.map(({ id }) => id).join() + network.drawnTies !== before) simulate();
   else network.nodes.forEach((each) => Object.assign(each, places.get(each.id)));
@@ -139,7 +138,7 @@ function node(id, share) {
 function simulate() {
   const known = network.nodes.filter((each) => each.x !== undefined).length;
   const wide = Math.max(0.4, canvas.clientHeight / Math.max(1, canvas.clientWidth));
-  const links = network.ties.map(({ source, target, events: behind }) => ({ source, target, weight: behind.length }));
+  const links = network.ties.map((tie) => ({ source: tie.one, target: tie.other, weight: tie.events.length }));
   const simulation = d3
     .forceSimulation(network.nodes)
     .force(
