@@ -259,4 +259,5 @@ def test_paper_shows_the_whole_timeline(show: Open, large: Graph) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".timeline > li")).to_have_count(5000)
     expect(page.locator("#timeline")).to_be_visible()
+    expect(page.locator("#timeline mark").first).to_have_text("встретилась")
     expect(page.locator("#canvas")).to_be_hidden()

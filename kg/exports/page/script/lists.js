@@ -43,6 +43,7 @@ function timelineRow(event, month) {
           statusChip(event.status),
           element("span", {}, counted(event.tellings.length, "nArticles")),
         ),
+        state.printing && event.tellings.length ? quotes(event.tellings[0].said) : "",
       ),
     ),
   );

@@ -130,12 +130,17 @@ function wireKeys() {
   });
 }
 
-// Paper shows the whole timeline, whatever the screen did.
+// Paper shows the whole timeline with a sentence for each event, whatever the screen did.
 function wirePrinter() {
-  addEventListener("beforeprint", () => {
+  const prepare = (printing) => {
+    state.printing = printing;
     drawTimeline(matching());
+  };
+  addEventListener("beforeprint", () => {
+    prepare(true);
     document.querySelector(".timeline")?.showAll();
   });
+  addEventListener("afterprint", () => prepare(false));
 }
 
 wireTabs();

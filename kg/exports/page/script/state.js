@@ -1,7 +1,7 @@
 // Where the reader is. Language, view and what is open stand in the address, so that it can be sent and gone back to.
 
 const VIEWS = ["network", "timeline", "places", "articles"];
-const state = { lang: "en", view: "network", open: "", around: "", actors: 40, newestFirst: false };
+const state = { lang: "en", view: "network", open: "", around: "", actors: 40, newestFirst: false, printing: false };
 
 function preferredLang() {
   const wanted = navigator.languages.map((lang) => lang.slice(0, 2));
