@@ -44,6 +44,8 @@ def test_the_demo_runs_outside_the_checkout_and_makes_the_same_graph(kg: Path, t
     assert "Sergey Lavrov" in run(kg, "query", "demo/graph", "who-met-whom", cwd=tmp_path)
     run(kg, "export", "demo/graph", "-f", "turtle", "-o", "demo/graph.ttl", cwd=tmp_path)
     assert (tmp_path / "demo" / "graph.ttl").read_text(encoding="utf-8").startswith("@prefix")
+    run(kg, "export", "demo/graph", "-f", "html", "-o", "demo/graph.html", cwd=tmp_path)
+    assert "d3-force" in (tmp_path / "demo" / "graph.html").read_text(encoding="utf-8")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["demo", "here", "samples"]
 
 

@@ -21,6 +21,9 @@ from kg.cli import (
     schema,
     show,
     sparql,
+    stats,
+    timeline,
+    view,
 )
 
 VERBS = (
@@ -33,6 +36,9 @@ VERBS = (
     query.query,
     sparql.sparql,
     show.show,
+    timeline.timeline,
+    stats.stats,
+    view.view,
     explain.explain,
     remove.remove,
     schema.schema,

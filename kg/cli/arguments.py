@@ -16,6 +16,7 @@ Articles = Annotated[
 Graph = Annotated[Path, Argument(metavar="GRAPH", help="A graph folder.")]
 Output = Annotated[str, Option("-o", "--output", metavar="FILE", help="Where to write; - is standard output.")]
 Rows = Annotated[RowFormat | None, Option("-f", "--format", help="How to write rows.")]
+WithText = Annotated[bool, Option("--with-text", help="Write whole articles, not only quotes.")]
 Verbose = Annotated[bool, Option("-v", "--verbose", help="Tell more on standard error.")]
 
 Map = Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import BadParameter, Option
 
-from kg.cli.arguments import Graph, Output
+from kg.cli.arguments import Graph, Output, WithText
 
 if TYPE_CHECKING:
     from kg.exports import Exporter
@@ -18,13 +18,12 @@ Format = Annotated[
     Option("-f", "--format", metavar="FORMAT", help="turtle, nquads, …; a wrong one lists all.", show_default=False),
 ]
 BaseIri = Annotated[str | None, Option("--base-iri", metavar="IRI", help="What the IRIs of the data begin with.")]
-WithText = Annotated[bool, Option("--with-text", help="Write whole articles, not only quotes.")]
 
 
 def export(
     graph: Graph, format: Format, output: Output = "-", base_iri: BaseIri = None, with_text: WithText = False
 ) -> None:
-    """Write a graph as RDF, GraphML, CSV, a table.
+    """Write a graph as RDF, a page, GraphML, CSV.
 
     Example: kg export graph -f turtle -o graph.ttl
     """

@@ -28,10 +28,28 @@ class RowFormat(StrEnum):
     CSV = "csv"
 
 
+def chosen(format: RowFormat | None, output: str = "-") -> RowFormat:
+    """The format asked for; without one, a table on a terminal, else JSON."""
+    return format or (RowFormat.TABLE if output == "-" and sys.stdout.isatty() else RowFormat.JSON)
+
+
 def write_rows(rows: Rows, format: RowFormat | None, output: str = "-") -> None:
-    """Rows of equal keys. Without a format: a table on a terminal, else JSON, a row a line."""
-    usual = RowFormat.TABLE if output == "-" and sys.stdout.isatty() else RowFormat.JSON
-    write_text(ROW_FORMATS[format or usual](rows), output)
+    """Rows of equal keys; as JSON, a row a line."""
+    write_text(ROW_FORMATS[chosen(format, output)](rows), output)
+
+
+def write_tables(tables: Mapping[str, Rows], format: RowFormat, output: str = "-") -> None:
+    """Several tables below each other, or as JSON one object of them."""
+    if format is RowFormat.JSON:
+        parts = ",\n".join(f"{json.dumps(name)}: {''.join(as_json(rows)).rstrip()}" for name, rows in tables.items())
+        return write_text([f"{{{parts}}}\n"], output)
+    written = ("".join([f"{name}\n", *ROW_FORMATS[format](rows)]) for name, rows in tables.items())
+    write_text(["\n".join(written)], output)
+
+
+def terminal_width() -> int:
+    """Columns of the terminal; what is captured has a width of its own."""
+    return get_terminal_size().columns if sys.stdout.isatty() else CAPTURED_WIDTH
 
 
 def write_text(pieces: Iterable[str], output: str = "-") -> None:
@@ -46,8 +64,7 @@ def write_text(pieces: Iterable[str], output: str = "-") -> None:
 
 def as_table(rows: Rows) -> list[str]:
     """As wide as the terminal."""
-    width = get_terminal_size().columns if sys.stdout.isatty() else CAPTURED_WIDTH
-    return [f"{line}\n" for line in table(rows, width)]
+    return [f"{line}\n" for line in table(rows, terminal_width())]
 
 
 def as_json(rows: Rows) -> list[str]:

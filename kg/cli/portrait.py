@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from kg.errors import KgError
-from kg.model import Entity, Event, Evidence, Graph, Position
+from kg.model import Entity, Event, Evidence, Graph, Position, Role
+from kg.vocabulary.ontology import ontology
 
 MARGIN = "    "
 
@@ -33,6 +35,23 @@ class Portraits:
     def of(self, id: str) -> Iterator[str]:
         """The lines that show it."""
         return self._entity(self.entities[id]) if id in self.entities else self._event(self.events[id])
+
+    def part_in(self, id: str) -> Iterator[dict[str, Any]]:
+        """The events an entity took part in, from the earliest, each with the first sentence that says so."""
+        for event in sorted(self.graph.events, key=_by_time):
+            roles = [role.name for role in event.account.roles if role.filler == id and _takes_part(role)]
+            if roles:
+                yield {
+                    "date": event.account.start,
+                    "type": event.account.type,
+                    "actor": self._label(id),
+                    "role": ", ".join(dict.fromkeys(roles)),
+                    "what": _label(event),
+                    "status": event.account.status,
+                    "articles": len(event.tellings),
+                    "event": event.id,
+                    "quote": event.tellings[0].evidence[0].quote,
+                }
 
     def _entity(self, entity: Entity) -> Iterator[str]:
         yield f"{entity.label} · {entity.type} · {entity.id}"
@@ -106,6 +125,10 @@ def _ends_with(entity: Entity, surname: str) -> bool:
 
 def _tells(event: Event, words: str) -> bool:
     return any(words in label.casefold() for label in event.labels.values())
+
+
+def _takes_part(role: Role) -> bool:
+    return ontology().is_a(role.name, "participant")
 
 
 def _by_time(event: Event) -> tuple[str, str]:

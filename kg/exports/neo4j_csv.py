@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
+from kg.exports.archive import csv_text, write_archive
 from kg.exports.exporter import ExportOptions
 from kg.graph.property_graph import DATE_PROPERTIES, PropertyEdge, PropertyNode, Value, property_graph
 from kg.model import Graph
@@ -34,10 +32,7 @@ class Neo4jCsvExporter:
     title = "CSV files and the command for neo4j-admin's bulk import"
 
     def write(self, graph: Graph, out: BinaryIO, options: ExportOptions) -> None:
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, content in files(graph):
-                # Without a fixed date the same graph would give other bytes.
-                archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+        write_archive(out, files(graph))
 
 
 def files(graph: Graph) -> Iterator[tuple[str, str]]:
@@ -64,14 +59,14 @@ def _nodes(label: str, nodes: list[PropertyNode]) -> str:
     columns = _columns(node.properties for node in nodes)
     header = [f"id:ID({label})", ":LABEL", *columns.values()]
     rows = ([node.id, ARRAY_DELIMITER.join(node.labels), *_cells(node.properties, columns)] for node in nodes)
-    return _csv(header, rows)
+    return csv_text(header, rows)
 
 
 def _edges(type: str, source: str, target: str, edges: list[PropertyEdge]) -> str:
     columns = _columns(edge.properties for edge in edges)
     header = [f":START_ID({source})", f":END_ID({target})", ":TYPE", *columns.values()]
     rows = ([edge.source, edge.target, type, *_cells(edge.properties, columns)] for edge in edges)
-    return _csv(header, rows)
+    return csv_text(header, rows)
 
 
 def _columns(records: Iterable[Properties]) -> dict[str, str]:
@@ -95,11 +90,3 @@ def _cell(value: Value) -> str:
     if isinstance(value, list):
         return ARRAY_DELIMITER.join(_cell(item.replace(ARRAY_DELIMITER, " ")) for item in value)
     return str(value).replace("\x00", "\ufffd")
-
-
-def _csv(header: Row, rows: Iterable[Row]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return out.getvalue()

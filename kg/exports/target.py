@@ -17,7 +17,7 @@ def write_to(path: Path, exporter: Exporter, graph: Graph, options: ExportOption
     with tempfile.TemporaryFile() as whole:
         exporter.write(graph, whole, options)
         whole.seek(0)
-        if exporter.suffix == ".zip" and path.suffix != ".zip":
+        if exporter.suffix.endswith(".zip") and path.suffix != ".zip":
             zipfile.ZipFile(whole).extractall(path)
         else:
             _replace(path, whole)

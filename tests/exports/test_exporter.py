@@ -26,7 +26,8 @@ for name in EXPORTERS:
 
 
 def test_names_suffixes_and_titles() -> None:
-    assert {"turtle", "nquads", "trig", "jsonld", "graphml", "neo4j-csv", "table"} <= set(EXPORTERS)
+    names = "turtle nquads trig jsonld graphml gexf neo4j-csv table csv html"
+    assert set(names.split()) <= set(EXPORTERS)
     assert all(exporter.name == name for name, exporter in EXPORTERS.items())
     assert all(exporter.suffix.startswith(".") and exporter.title for exporter in EXPORTERS.values())
     assert len({exporter.suffix for exporter in EXPORTERS.values()}) == len(EXPORTERS)

@@ -21,9 +21,10 @@ def test_a_file_in_a_new_folder(tmp_path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_several_files_become_a_folder_or_stay_an_archive(tmp_path: Path) -> None:
+@pytest.mark.parametrize("format", ["neo4j-csv", "csv"])
+def test_several_files_become_a_folder_or_stay_an_archive(tmp_path: Path, format: str) -> None:
     for name in ("csv", "csv.zip"):
-        write_to(tmp_path / name, EXPORTERS["neo4j-csv"], told_graph(), ExportOptions())
+        write_to(tmp_path / name, EXPORTERS[format], told_graph(), ExportOptions())
     with zipfile.ZipFile(tmp_path / "csv.zip") as archive:
         assert {path.name for path in (tmp_path / "csv").iterdir()} == set(archive.namelist())
 

@@ -1,0 +1,233 @@
+// Which events the reader wants to see. Every view shows these and no others.
+
+const filter = { text: "", classes: new Set(), statuses: new Set(), source: "", from: "", to: "" };
+
+const isFiltered = () =>
+  Boolean(filter.text || filter.classes.size || filter.statuses.size || filter.source || filter.from || filter.to);
+
+function wanted(event) {
+  return (
+    (!filter.classes.size || filter.classes.has(event.type)) &&
+    (!filter.statuses.size || filter.statuses.has(event.status)) &&
+    inTime(event) &&
+    (!filter.source || [...event.sources].some(fromSource)) &&
+    words().every((each) => event.folded.includes(each))
+  );
+}
+
+const words = () => folded(filter.text).split(/\s+/).filter(Boolean);
+
+// An event that may have happened on one of the days; one without a date only where no days are asked for.
+function inTime(event) {
+  if (!filter.from && !filter.to) return true;
+  const first = dateOf(event);
+  return (
+    Boolean(first) && (!filter.from || (event.latest ?? first) >= filter.from) && (!filter.to || first <= filter.to)
+  );
+}
+
+// A source is an article, a publisher or a language.
+function fromSource(id) {
+  const article = articles.get(id);
+  return [article.id, `publisher ${article.publisher}`, `lang ${article.lang}`].includes(filter.source);
+}
+
+function drawFilters(all) {
+  drawChoices(
+    "classes",
+    filter.classes,
+    tally(all, (event) => event.type),
+    className,
+    speechLast,
+  );
+  drawChoices(
+    "statuses",
+    filter.statuses,
+    tally(all, (event) => event.status),
+    statusName,
+  );
+  drawSources();
+  $("from").value = filter.from;
+  $("to").value = filter.to;
+}
+
+function tally(list, keyOf) {
+  const counts = new Map();
+  for (const item of list) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+}
+
+// Events and statements apart: they are read differently.
+function speechLast(rows) {
+  const speech = (name) => graph.words.classes[name].speech;
+  return [
+    ["events", rows.filter(([name]) => !speech(name))],
+    ["statements", rows.filter(([name]) => speech(name))],
+  ];
+}
+
+function drawChoices(id, chosen, rows, nameOf, grouped = (all) => [[id === "classes" ? "class" : "status", all]]) {
+  const groups = grouped(rows).filter(([, members]) => members.length);
+  $(id)
+    .querySelector(".choices")
+    .replaceChildren(
+      ...groups.map(([title, members]) =>
+        element(
+          "fieldset",
+          {},
+          element("legend", {}, word(title)),
+          members.map((row) => choice(row, chosen, nameOf)),
+        ),
+      ),
+    );
+  showChosen(id, chosen, nameOf);
+}
+
+function choice([name, count], chosen, nameOf) {
+  const box = element("input", { type: "checkbox", value: name });
+  box.checked = chosen.has(name);
+  box.addEventListener("change", () => {
+    chosen[box.checked ? "add" : "delete"](name);
+    showChosen(chosen === filter.classes ? "classes" : "statuses", chosen, nameOf);
+    refresh();
+  });
+  return element("label", {}, box, element("span", {}, nameOf(name)), element("small", {}, number(count)));
+}
+
+function showChosen(id, chosen, nameOf) {
+  const names = [...chosen].map(nameOf);
+  $(id).querySelector(".chosen").textContent =
+    names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? word("all"));
+  $(id).classList.toggle("active", names.length > 0);
+}
+
+function drawSources() {
+  const publishers = [...new Set(graph.articles.map((article) => article.publisher).filter(Boolean))].sort();
+  const langs = [...new Set(graph.articles.map((article) => article.lang))].sort();
+  const option = (value, label, lang) => element("option", { value, lang }, label);
+  $("source").replaceChildren(
+    option("", word("allSources")),
+    optionGroup(
+      "languages",
+      langs.map((lang) => option(`lang ${lang}`, languageName(lang))),
+    ),
+    optionGroup(
+      "publishers",
+      publishers.map((name) => option(`publisher ${name}`, name)),
+    ),
+    optionGroup(
+      "articles",
+      byDate(graph.articles).map((each) => option(each.id, titleOf(each), each.lang)),
+    ),
+  );
+  $("source").value = filter.source;
+}
+
+const optionGroup = (name, options) => (options.length ? element("optgroup", { label: word(name) }, options) : "");
+
+function byDate(list) {
+  return [...list].sort((a, b) => ((a.published ?? "") < (b.published ?? "") ? 1 : -1));
+}
+
+function clearFilters() {
+  Object.assign(filter, { text: "", source: "", from: "", to: "" });
+  filter.classes.clear();
+  filter.statuses.clear();
+  $("search").value = "";
+  drawFilters(graph.events);
+  refresh();
+}
+
+// Events over time. To drag over the bars chooses days; the two date fields do the same from the keyboard.
+const histogram = { steps: [], size: 10 };
+
+function drawHistogram(shown) {
+  const dated = graph.events.map(dateOf).filter(Boolean).sort();
+  histogram.size = stepSize(dated[0], dated.at(-1));
+  histogram.steps = dated.length ? [...steps(dated[0], dated.at(-1), histogram.size)] : [];
+  const all = countBy(graph.events);
+  const now = countBy(shown);
+  const most = Math.max(1, ...all.values());
+  $("histogram").replaceChildren(
+    ...histogram.steps.map((step) => bar(step, all.get(step) ?? 0, now.get(step) ?? 0, most)),
+  );
+  $("histogram").hidden = $("ticks").hidden = histogram.steps.length < 2;
+  $("ticks").replaceChildren(...ticks(histogram.steps).map((step) => element("span", {}, day(step))));
+}
+
+// A handful of dates below the bars, evenly spread.
+function ticks(all) {
+  const count = Math.min(all.length, innerWidth < 700 ? 3 : 6);
+  return Array.from({ length: count }, (_, index) => all[Math.round((index * (all.length - 1)) / (count - 1 || 1))]);
+}
+
+function countBy(list) {
+  return new Map(tally(list.filter(dateOf), (event) => dateOf(event).slice(0, histogram.size)));
+}
+
+// Bars are days, months or years: as fine as some hundred of them allow.
+function stepSize(first = "", last = "") {
+  const length = (new Date(last) - new Date(first)) / 86400000;
+  if (length <= 120) return 10;
+  return length <= 3650 ? 7 : 4;
+}
+
+function* steps(first, last, size) {
+  const time = new Date(first.slice(0, size));
+  const end = last.slice(0, size);
+  for (let step = first.slice(0, size); step <= end; step = time.toISOString().slice(0, size)) {
+    yield step;
+    if (size === 10) time.setUTCDate(time.getUTCDate() + 1);
+    else if (size === 7) time.setUTCMonth(time.getUTCMonth() + 1);
+    else time.setUTCFullYear(time.getUTCFullYear() + 1);
+  }
+}
+
+function bar(step, total, count, most) {
+  const made = element(
+    "div",
+    { class: "bar", title: `${day(step)}: ${counted(count, "nEvents")}` },
+    element("i"),
+    element("b"),
+  );
+  made.firstChild.style.height = `${height(total, most)}%`;
+  made.lastChild.style.height = `${height(count, most)}%`;
+  made.classList.toggle("outside", !inTime({ start: step, latest: lastDay(step) }));
+  return made;
+}
+
+// The root of the share: one loud week should not silence all others.
+const height = (count, most) => (count ? Math.max(8, 100 * Math.sqrt(count / most)) : 0);
+
+function lastDay(step) {
+  if (step.length === 4) return `${step}-12-31`;
+  if (step.length === 10) return step;
+  const [year, month] = step.split("-").map(Number);
+  return `${step}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
+}
+
+function dragHistogram() {
+  let anchor = -1;
+  const place = (pointer) => {
+    const box = $("histogram").getBoundingClientRect();
+    const share = (pointer.clientX - box.left) / box.width;
+    return Math.min(histogram.steps.length - 1, Math.max(0, Math.floor(share * histogram.steps.length)));
+  };
+  const choose = (pointer) => {
+    const [first, last] = [anchor, place(pointer)].sort((a, b) => a - b).map((index) => histogram.steps[index]);
+    Object.assign(filter, { from: firstDay(first), to: lastDay(last) });
+    $("from").value = filter.from;
+    $("to").value = filter.to;
+    refreshSoon();
+  };
+  $("histogram").addEventListener("pointerdown", (pointer) => {
+    anchor = place(pointer);
+    $("histogram").setPointerCapture(pointer.pointerId);
+    choose(pointer);
+  });
+  $("histogram").addEventListener("pointermove", (pointer) => anchor >= 0 && choose(pointer));
+  $("histogram").addEventListener("pointerup", () => (anchor = -1));
+  $("histogram").addEventListener("pointercancel", () => (anchor = -1));
+}
+
+const firstDay = (step) => step + "-01-01".slice(step.length - 4);
