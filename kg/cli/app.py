@@ -10,6 +10,7 @@ from kg import __version__
 from kg.cli import (
     assemble,
     build,
+    evaluate,
     explain,
     export,
     extract,
@@ -35,6 +36,7 @@ VERBS = (
     show.show,
     explain.explain,
     remove.remove,
+    evaluate.evaluate,
     schema.schema,
 )
 

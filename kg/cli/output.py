@@ -30,8 +30,12 @@ class RowFormat(StrEnum):
 
 def write_rows(rows: Rows, format: RowFormat | None, output: str = "-") -> None:
     """Rows of equal keys. Without a format: a table on a terminal, else JSON, a row a line."""
-    usual = RowFormat.TABLE if output == "-" and sys.stdout.isatty() else RowFormat.JSON
-    write_text(ROW_FORMATS[format or usual](rows), output)
+    write_text(ROW_FORMATS[format or usual_format(output)](rows), output)
+
+
+def usual_format(output: str = "-") -> RowFormat:
+    """How rows are written when nobody says how."""
+    return RowFormat.TABLE if output == "-" and sys.stdout.isatty() else RowFormat.JSON
 
 
 def write_text(pieces: Iterable[str], output: str = "-") -> None:
