@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.articles import read_articles as read_articles
+    from kg.evaluation import evaluate as evaluate
+    from kg.evaluation import read_gold as read_gold
     from kg.exports import EXPORTERS as EXPORTERS
     from kg.extraction import extract as extract
     from kg.graph import assemble as assemble
@@ -25,6 +27,8 @@ _HOMES = {
     "extract": "kg.extraction",  # Doc → Facts
     "resolve": "kg.resolution",  # Facts → links
     "assemble": "kg.graph",  # Facts and links → Graph
+    "read_gold": "kg.evaluation",  # files → Gold
+    "evaluate": "kg.evaluation",  # Graph and Gold → figures
     "EXPORTERS": "kg.exports",  # Graph → RDF and other formats
     "Inputs": "kg.pipeline.inputs",
     "build": "kg.pipeline.build",  # all of it in one go

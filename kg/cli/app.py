@@ -10,6 +10,7 @@ from kg import __version__
 from kg.cli import (
     assemble,
     build,
+    evaluate,
     explain,
     export,
     extract,
@@ -41,6 +42,7 @@ VERBS = (
     view.view,
     explain.explain,
     remove.remove,
+    evaluate.evaluate,
     schema.schema,
 )
 
