@@ -109,6 +109,16 @@ class Graph:
         turned = self.add("Transpose", [out], perm=[0, 2, 1, 3])
         return self.add("Reshape", [turned, self.constant(np.array([0, 0, 2 * size], dtype=np.int64))])
 
+    def made(self, name: str, outputs: list[str], kinds: dict[str, int], width: int) -> Any:
+        """The whole graph, from words (length, texts, width) and lengths to these outputs (floats but for `kinds`)."""
+        inputs = [
+            helper.make_tensor_value_info("words", TensorProto.FLOAT, ["length", "texts", width]),
+            helper.make_tensor_value_info("lengths", TensorProto.INT32, ["texts"]),
+        ]
+        infos = [helper.make_tensor_value_info(one, kinds.get(one, TensorProto.FLOAT), None) for one in outputs]
+        made = helper.make_graph(self.nodes, name, inputs, infos, self.weights)
+        return helper.make_model(made, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
+
 
 def gates(weights: Any) -> Any:
     """torch's order of gates (input, forget, cell, output) → ONNX's (input, output, forget, cell)."""
@@ -132,12 +142,4 @@ def graph(model: Reader) -> Any:
         net.head(x, model.governor_label, "governor_label"),
         net.linear(net.head(x, model.named), model.name, "name"),
     ]
-    width = model.words.mix.out_features
-    inputs = [
-        helper.make_tensor_value_info("words", TensorProto.FLOAT, ["length", "texts", width]),
-        helper.make_tensor_value_info("lengths", TensorProto.INT32, ["texts"]),
-    ]
-    kinds = {"morph": TensorProto.INT64}
-    infos = [helper.make_tensor_value_info(name, kinds.get(name, TensorProto.FLOAT), None) for name in outputs]
-    made = helper.make_graph(net.nodes, "reader", inputs, infos, net.weights)
-    return helper.make_model(made, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
+    return net.made("reader", outputs, {"morph": TensorProto.INT64}, model.words.mix.out_features)

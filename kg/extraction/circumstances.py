@@ -14,6 +14,7 @@ from kg.model import Article, Token
 from kg.vocabulary.grammar import Grammar
 
 LEAD = 1  # index of the last sentence that may give its events the day of the news
+TOLD = 0.3  # how likely a date must be an event's own
 NEAR = 4  # steps in the tree between an event and a date that is its own
 
 
@@ -44,9 +45,16 @@ class Circumstances:
         return Placed(span, top) if top else None
 
     def time(self, match: Match, future: bool) -> TimeSpan | None:
-        """The date in the same sentence that is nearest in the tree, resolved against the publication date."""
-        nearest = self._nearest(match, self.dates)
+        """The event's own date, else the nearest in the tree, resolved against the publication date."""
+        nearest = self._told(match) or self._nearest(match, self.dates)
         return nearest.resolve(self.article.published, future=future) if nearest else None
+
+    def _told(self, match: Match) -> TimeExpression | None:
+        """The date that the event reader gives it."""
+        parts = match.telling.parts if match.telling else []
+        times = [part for part in parts if part.role == "time" and part.probability >= TOLD]
+        best = max(times, key=lambda part: part.probability, default=None)
+        return next((p.found for p in self.dates if best and p.token is best.candidate.token), None)
 
     def day_of_news(self, match: Match) -> str | None:
         """The publication date, for what the headline or the first sentence tells as done: news is of its day."""

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.aliases import group
 from kg.extraction.attribution import asked_for, attribute, outermost
 from kg.extraction.cast import Cast, referents
 from kg.extraction.circumstances import Circumstances
+from kg.extraction.deciding import DOUBT, decide
 from kg.extraction.drafts import Draft
+from kg.extraction.event_reader import event_reader
 from kg.extraction.merging import merge
-from kg.extraction.names import find_names
-from kg.extraction.patterns import Match, Matcher
-from kg.extraction.positions import Post, find_positions
+from kg.extraction.patterns import Match
+from kg.extraction.positions import Post
 from kg.extraction.quotes import find_quotes
-from kg.extraction.reference import Reference
+from kg.extraction.scene import scene
 from kg.extraction.sides import recall_sides
 from kg.extraction.speech import find_sources
 from kg.extraction.statements import StatementReader
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree
 from kg.model import Account, Article, Doc, EventFact, Facts, PositionFact, Role
-from kg.vocabulary.grammar import grammar
 from kg.vocabulary.ontology import ontology
 
 
@@ -45,18 +44,16 @@ def extract(doc: Doc, article: Article) -> Facts:
 
 def read(doc: Doc, article: Article) -> Reading:
     """The steps of extraction, one after the other."""
-    words, tree, cast = grammar(article.lang), Tree(doc), Cast(doc)
-    for span in find_names(doc):
-        cast.add(span)
-    group(cast)
-    reference = Reference(tree, cast, words)
-    posts = find_positions(reference, cast, words)
-    matches = [m for m in Matcher(tree, reference, words).matches() if not _in_boilerplate(m, article)]
+    stage = scene(doc, article)
+    words, tree, cast, reference = stage.words, stage.tree, stage.cast, stage.reference
+    tellings = event_reader(doc.lang).read(doc, stage.clues, DOUBT) if doc.states else None
+    matches = [m for m in decide(stage, tellings) if not _in_boilerplate(m, article)]
     quotes = find_quotes(article.text)
     speech = [m for m in matches if ontology().is_a(m.frame.type, "Statement")]
-    statements = StatementReader(tree, cast, words, quotes).read(speech, find_sources(tree, reference, words))
+    sources = [s for s in find_sources(tree, reference, words) if tellings is None or s.token.index in tellings]
+    statements = StatementReader(tree, cast, words, quotes).read(speech, sources)
     statements = outermost(statements, tree)
-    circumstances, status = Circumstances(article, tree, reference, words), StatusReader(tree, words)
+    circumstances, status = stage.circumstances, StatusReader(tree, words)
     told = [m for m in matches if not ontology().is_a(m.frame.type, "Statement")]
     events = [draft for m in told if (draft := _event(m, circumstances, status))]
     recall_sides(events, tree, words)
@@ -65,7 +62,7 @@ def read(doc: Doc, article: Article) -> Reading:
         _date(statement, circumstances)
         _venue(statement, events, tree)
     merged = [event for event in merge(events) if _stands(event) and not asked_for(event, statements, tree)]
-    return Reading(tree, cast, posts, matches, merged, merge(statements))
+    return Reading(tree, cast, stage.posts, matches, merged, merge(statements))
 
 
 def _in_boilerplate(match: Match, article: Article) -> bool:
@@ -111,8 +108,10 @@ def _clause(match: Match, tree: Tree) -> tuple[int, int]:
 
 
 def _stands(draft: Draft) -> bool:
-    """Whether, all tellings joined, the needs of the frame are met."""
-    return draft.match is None or draft.match.frame.met(draft.roles)
+    """Whether, all tellings joined, the needs of the frame are met; of what is sure somebody or a place is enough."""
+    if draft.match is None or draft.match.frame.met(draft.roles):
+        return True
+    return draft.match.sure and bool(draft.actors or draft.roles.get("place"))
 
 
 def _facts(reading: Reading, article: Article) -> Facts:
@@ -155,7 +154,6 @@ def _fact(draft: Draft, ids: dict[str, str], names: dict[int, str], reading: Rea
 
 
 def _confidence(draft: Draft) -> float:
-    """A rough estimate, not yet calibrated: every circumstance told makes the reading likelier."""
-    told = (draft.earliest, draft.roles.get("place"), draft.roles.get("addressee"), len(draft.actors) > 1)
-    certain = 0.5 + 0.1 * sum(map(bool, told))
-    return round(certain if draft.token.pos != "NOUN" else certain - 0.1, 2)
+    """How likely the event reader holds it; a phrase it was not asked about counts as even."""
+    telling = draft.match.telling if draft.match else None
+    return round(telling.confidence, 2) if telling else 0.5

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kg.extraction.reference import Reference
 from kg.extraction.tree import Tree, base, is_passive, is_verb
 from kg.model import Token
 from kg.vocabulary.frames import Frame, Trigger, frames
 from kg.vocabulary.grammar import Grammar
+
+if TYPE_CHECKING:
+    from kg.extraction.event_reader import Telling
 
 PREDICATES = ("VERB", "AUX", "ADJ", "NOUN")  # what may have a subject: готова помочь, the plan to meet
 DEPTH = 2  # how far below a trigger its companions may stand
@@ -34,6 +37,8 @@ class Match:
     token: Token
     clause: Token  # the light verb of an event noun, else the trigger itself
     roles: dict[str, list[str]] = field(default_factory=dict)
+    telling: Telling | None = None  # what the event reader makes of it
+    sure: bool = False  # whether the event reader is enough to believe it
 
     @property
     def missing(self) -> bool:

@@ -32,7 +32,11 @@ class StatementReader:
 
     def _is_said(self, match: Match) -> bool:
         """A speaker, no negation, no mere plan; an agency that passes on is a source, not a speaker."""
-        if match.missing or self.status.negated(match.token) or self._passes_on(match):
+        if match.missing or self._passes_on(match):
+            return False
+        if match.sure:
+            return True
+        if self.status.negated(match.token):
             return False
         heavy = match.token.pos != "NOUN" or self._heavy(match)
         return heavy and self.status.status(match) in ("occurred", "ongoing")
@@ -50,7 +54,8 @@ class StatementReader:
         return aside and all(self.cast.of_type(key) == "Organization" for key in match.roles["speaker"])
 
     def _from_match(self, match: Match) -> Draft:
-        kind = self._by_content(match.token) if match.frame.type == "Statement" else match.frame.type
+        plain = match.frame.type == "Statement" and not match.sure
+        kind = self._by_content(match.token) if plain else match.frame.type
         draft = Draft(kind, match.token, {k: list(v) for k, v in match.roles.items()}, [], match)
         return self._complete(draft)
 

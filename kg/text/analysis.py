@@ -86,6 +86,7 @@ def _append(doc: Doc, spans: Spans, parse: Parse) -> None:
         index = len(doc.sentences)
         doc.sentences.append(Sentence(index, spans[first][0], spans[last - 1][1], base + first, base + last))
         doc.tokens.extend(_token(doc, spans[i], parse, i, base) for i in range(first, last))
+    doc.states.extend(parse.states)
     for first, last, kind in parse.names:
         doc.names.append(Name(spans[first][0], spans[last - 1][1], kind, base + first, base + last))
 

@@ -48,11 +48,18 @@ class Words:
             table[row].astype(np.float32).T @ scale[row, 0]
             for table, scale, row in zip(self.tables, self.scales, rows, strict=True)
         ]
-        place = self.places.get(vector_key(word, lang))
-        known = np.zeros(self.vectors.shape[1]) if place is None else self.vectors[place] / 127
-        x = np.concatenate([*parts, known], dtype=np.float32) @ self.mix + self.bias + self.sources[lang]
+        x = (
+            np.concatenate([*parts, self.meaning(word, lang)], dtype=np.float32) @ self.mix
+            + self.bias
+            + self.sources[lang]
+        )
         x = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x**3)))
         return (x - x.mean()) / np.sqrt(x.var() + 1e-5) * self.norm + self.shift
+
+    def meaning(self, word: str, lang: str) -> Any:
+        """The ready-made vector of a word's lemma, all zeros where there is none."""
+        place = self.places.get(vector_key(word, lang))
+        return np.zeros(self.vectors.shape[1], np.float32) if place is None else self.vectors[place] / np.float32(127)
 
 
 def _side_by_side(label: Any) -> Any:

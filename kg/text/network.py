@@ -30,6 +30,7 @@ class Parse:
     heads: list[int]  # a root is its own head
     relations: list[str]
     names: list[tuple[int, int, str]]
+    states: Any  # (words, width): what the last layer makes of each word, and its ready-made vector
 
 
 class Reader:
@@ -56,6 +57,7 @@ class Reader:
             outputs = self._run([texts[i] for i in group], lang)
             for place, i in enumerate(group):
                 values = {name: output[: len(texts[i]), place] for name, output in outputs.items()}
+                values["meaning"] = np.array([self.words.meaning(word, lang) for word in texts[i]])
                 found[i] = self._parse(values, may_begin[i])
         return [found[i] for i in range(len(texts))]
 
@@ -73,7 +75,8 @@ class Reader:
         heads = [head for sentence in _runs(begins) for head in self._heads(values, sentence)]
         names = list(spans(best_chain(values["name"], self.words.step)))
         morphs = [self.morphs[number] for number in values["morph"]]
-        return Parse(morphs, begins, heads, self._relations(values, heads), names)
+        states = np.hstack([values["state"], values["meaning"]])
+        return Parse(morphs, begins, heads, self._relations(values, heads), names, states)
 
     def _heads(self, values: dict[str, Any], sentence: range) -> Iterator[int]:
         part = slice(sentence.start, sentence.stop)

@@ -1,0 +1,178 @@
+"""Clues: what is seen of a word, and of two words together, when events and their roles are weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from zlib import crc32
+
+from kg.extraction.cast import Cast
+from kg.extraction.patterns import Match, Matcher
+from kg.extraction.tree import Tree, base, is_verb
+from kg.model import Token
+from kg.vocabulary.gazetteer import gazetteer
+
+ROWS = 8192
+"""Rows of a table of clues; a clue's row is a hash of it."""
+BACK = 2  # sentences before an event in which its sides are looked for
+STEPS = 5  # of a path in the tree; longer ones tell nothing
+
+
+def row(clue: str) -> int:
+    """The row of a clue in its table."""
+    return crc32(clue.encode()) % ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may fill a role: the first of a name, a pronoun, a noun, a country's adjective, a date."""
+
+    token: Token
+    top: Token  # the word of the same phrase that the tree hangs on another
+    kind: str
+
+
+class Clues:
+    """The clues of one article."""
+
+    def __init__(
+        self, tree: Tree, cast: Cast, matcher: Matcher, matches: Iterable[Match], dates: Iterable[Token]
+    ) -> None:
+        self.tree, self.cast, self.matcher = tree, cast, matcher
+        self.matches = {match.token.index: match for match in matches}
+        self.dates = {token.index for token in dates}
+        self.quoted = _quoted(tree)
+        self.candidates = [c for token in tree.doc.tokens if (c := self._candidate(token))]
+        self._by_sentence: dict[int, list[Candidate]] = {}
+        for candidate in self.candidates:
+            self._by_sentence.setdefault(candidate.token.sentence, []).append(candidate)
+
+    def near(self, trigger: Token) -> list[Candidate]:
+        """Those of its sentence and the few before it, in text order."""
+        sentences = range(max(trigger.sentence - BACK, 0), trigger.sentence + 1)
+        return [c for s in sentences for c in self._by_sentence.get(s, ()) if c.token is not trigger]
+
+    def _candidate(self, token: Token) -> Candidate | None:
+        if token.index in self.dates:
+            return Candidate(token, token, "time")
+        span = self.cast.by_token.get(token.index)
+        if span and span.kind == "name":
+            return Candidate(token, self._top(span.first, span.last), span.type) if span.first == token.index else None
+        if token.pos in ("PRON", "DET") and (token.feat("PronType") in ("Prs", "Rel", "") or token.feat("Poss")):
+            return Candidate(token, token, "pronoun")
+        if token.pos in ("ADJ", "PROPN") and gazetteer().demonyms(token.lemma, self.cast.doc.lang):
+            return Candidate(token, token, "adjective")
+        return Candidate(token, token, "noun") if token.pos in ("NOUN", "PROPN") else None
+
+    def _top(self, first: int, last: int) -> Token:
+        tokens = self.tree.doc.tokens[first:last]
+        return next((t for t in tokens if not first <= t.head < last or t.head == t.index), tokens[0])
+
+    def of_token(self, token: Token) -> list[str]:
+        """What is seen of a word that may tell of an event."""
+        head = self.tree.head(token)
+        span = self.cast.by_token.get(token.index)
+        objects = self.tree.children(token, "obj", "nsubj:pass", "obl")[:2]
+        return [
+            f"lemma {token.lemma.lower()}",
+            f"form {token.pos} {token.feat('VerbForm')} {token.feat('Tense')} {token.feat('Mood')}",
+            f"relation {base(token)} {head.pos if head else ''}",
+            f"head {head.lemma.lower() if head else ''}",
+            f"frame {' '.join(self._types(token))}",
+            f"pattern {self._pattern(token)}",
+            f"head's frame {' '.join(self._types(head)) if head else ''}",
+            f"light {bool(head and self.tree.says(head, self.matcher.grammar.light_verbs.all))}",
+            f"name {span.type if span else ''}",
+            f"quoted {token.index in self.quoted}",
+            f"sentence {min(token.sentence, 3)}",
+            *(f"below {t.lemma.lower()}" for t in objects),
+            *self._said(token),
+        ]
+
+    def _said(self, token: Token) -> Iterator[str]:
+        """What stands in the clause of content: "said that they *must leave*"."""
+        for content in self.tree.children(token, "ccomp", "xcomp", "parataxis")[:1]:
+            yield f"said {content.lemma.lower()} {content.feat('Tense')}"
+            yield from (
+                f"said with {t.lemma.lower()}" for t in self.tree.children(content, "aux", "advmod", "mark")[:2]
+            )
+            yield from (f"said of {t.lemma.lower()}" for t in self.tree.children(content, "nsubj")[:1])
+
+    def _types(self, token: Token) -> list[str]:
+        """The types whose frames hold its lemma."""
+        kind = "verb" if is_verb(token) else "noun"
+        return sorted({frame.type for frame, _ in self.matcher.index.get((kind, token.lemma.lower()), ())})
+
+    def _pattern(self, token: Token) -> str:
+        match = self.matches.get(token.index)
+        return "" if match is None else f"{match.frame.type} {'incomplete' if match.missing else 'complete'}"
+
+    def of_pair(self, trigger: Token, type: str, candidate: Candidate, between: int) -> list[str]:
+        """What is seen of a word as one that fills a role of an event; `between`: candidates of its kind nearer."""
+        path, kind = self._path(trigger, candidate.top), candidate.kind
+        marks = " ".join(sorted(self.tree.marks(candidate.top)))
+        above = self.tree.head(candidate.top)
+        hung = base(candidate.top) in ("appos", "flat", "nmod", "compound") and above is not None
+        farther = " ".join(sorted(self.tree.marks(above))) if hung and above else ""
+        pattern = self._role(trigger, candidate)
+        before = "before" if candidate.token.index < trigger.index else "after"
+        apart = trigger.sentence - candidate.token.sentence
+        return [
+            f"path {path}",
+            f"path {path} {type}",
+            f"path {path} {kind}",
+            f"marks {marks} {before}",
+            f"marks {marks} {type}",
+            f"above {farther}",
+            f"kind {kind} {type}",
+            f"pattern {pattern}",
+            f"pattern {pattern} {type}",
+            f"distance {_bucket(abs(candidate.token.index - trigger.index))} {before}",
+            f"apart {apart} {kind}",
+            f"between {min(between, 4)} {kind} {apart}",
+            f"quoted {trigger.index in self.quoted} {candidate.token.index in self.quoted} {type}",
+            f"lemma {candidate.top.lemma.lower()}" if kind in ("noun", "pronoun") else f"lemma {kind}",
+            f"pos {trigger.pos} {path}",
+        ]
+
+    def _role(self, trigger: Token, candidate: Candidate) -> str:
+        """The role its pattern gave it."""
+        match = self.matches.get(trigger.index)
+        keys = {s.key for s in self.cast.spans if s.first <= candidate.token.index < s.last} if match else set()
+        roles = match.roles.items() if match else ()
+        return next((role for role, fillers in roles if keys.intersection(fillers)), "")
+
+    def _path(self, trigger: Token, token: Token) -> str:
+        """The relations on the way from the event to the word: up (^) to what holds both, then down."""
+        if trigger.sentence != token.sentence:
+            return "another sentence"
+        up = [trigger, *self.tree.ancestors(trigger)]
+        place = {t.index: i for i, t in enumerate(up)}
+        down: list[str] = []
+        for t in (token, *self.tree.ancestors(token)):
+            if t.index in place:
+                steps = [f"^{base(u)}" for u in up[: place[t.index]]] + down[::-1]
+                return " ".join(steps) if len(steps) <= STEPS else "far"
+            down.append(base(t))
+        return "far"
+
+
+def _quoted(tree: Tree) -> set[int]:
+    """Indices of the tokens between quotation marks."""
+    from kg.extraction.quotes import find_quotes
+
+    quotes = find_quotes(tree.doc.text)
+    return {t.index for t in tree.doc.tokens if any(begin <= t.begin < end for begin, end in quotes)}
+
+
+def _bucket(distance: int) -> int:
+    """Distances by powers of two."""
+    return distance.bit_length()
+
+
+def with_between(trigger: Token, candidates: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+    """Each candidate with the number of others of its kind that stand nearer to the event."""
+    for candidate in candidates:
+        own = abs(candidate.token.index - trigger.index)
+        nearer = [c for c in candidates if c.kind == candidate.kind and abs(c.token.index - trigger.index) < own]
+        yield candidate, len(nearer)

@@ -1,0 +1,86 @@
+"""Deciding which words tell of which events, and who fills their roles; patterns and the event reader together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.event_reader import Part, Telling
+from kg.extraction.patterns import Match
+from kg.extraction.scene import Scene
+from kg.extraction.tree import is_verb
+from kg.vocabulary.frames import Frame, Trigger, frames
+
+SURE = 0.5  # the event reader alone is enough
+DOUBT = 0.1  # below this a complete pattern is not believed
+FILLS = 0.5  # a word fills a role
+SUPPORTED = 0.25  # and so much is enough for one that a pattern put there
+
+OTHER_FILL = {"place": ("Place",), "attributedTo": ("Actor",)}
+"""What may fill the roles that every event has."""
+
+
+def decide(scene: Scene, tellings: dict[int, Telling] | None) -> list[Match]:
+    """Matches in text order: what the reader is sure of, and complete patterns that it does not rule out.
+
+    Without tellings, for a doc that another analyzer made, patterns alone tell.
+    """
+    if tellings is None:
+        return scene.matches
+    patterns = {match.token.index: match for match in scene.matches}
+    found = (_decide(scene, patterns.get(i), tellings.get(i)) for i in sorted(patterns.keys() | tellings))
+    return [match for match in found if match]
+
+
+def _decide(scene: Scene, pattern: Match | None, telling: Telling | None) -> Match | None:
+    if telling is None:
+        return None
+    known = telling.type in frames()
+    if telling.probability >= SURE and known:
+        return _read(scene, telling, pattern)
+    if pattern and not pattern.missing and telling.probability >= DOUBT:
+        pattern.telling = telling
+        return pattern
+    return None
+
+
+def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
+    """The event as the reader sees it; a pattern of the same type fills what that leaves open."""
+    frame, token = frames()[telling.type], telling.token
+    kind = "verb" if is_verb(token) else "noun"
+    trigger = pattern.trigger if pattern else Trigger(lemma=token.lemma.lower())
+    match = Match(frame, trigger, token, scene.matcher.clause(token, kind), telling=telling, sure=True)
+    for part in sorted(telling.parts, key=lambda part: -part.probability):
+        for role, key in _fillers(scene, frame, part):
+            if not any(key in keys for keys in match.roles.values()) and part.probability >= FILLS:
+                match.roles.setdefault(role, []).append(key)
+    if pattern and pattern.frame is frame:
+        for role, keys in pattern.roles.items():
+            if role not in match.roles:
+                taken = {key for others in match.roles.values() for key in others}
+                match.roles[role] = [key for key in keys if key not in taken]
+    return match
+
+
+def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]]:
+    """The role of the frame that a part plays, and the keys of those who play it."""
+    role = _role(frame, part.role)
+    if role is None:
+        return
+    fill = frame.roles[role].fill if role in frame.roles else OTHER_FILL[role]
+    token = part.candidate.token
+    if part.candidate.kind == "adjective":
+        keys = scene.reference.countries_of(token)
+    else:
+        keys = scene.reference.resolve(token, fill)
+    yield from ((role, key) for key in keys if scene.cast.fits(key, fill))
+
+
+def _role(frame: Frame, role: str) -> str | None:
+    """The frame's own name for a role: who does and to whom it is done take part where all sides are alike."""
+    if role in frame.roles or role == "place":
+        return role
+    if role == "by":
+        return "attributedTo"
+    if role in ("agent", "target", "participant", "host", "mediator"):
+        return next((other for other in ("participant", "agent") if other in frame.roles), None)
+    return None

@@ -1,0 +1,140 @@
+"""The event reader: a small trained network that weighs which words tell of events and who plays which part in them.
+
+It reads what the text model made of each word (`Doc.states`) and the clues of `clues.py`, what patterns matched among
+them. Made by training/events.py.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from kg.errors import MissingModel
+from kg.extraction.clues import Candidate, Clues, row, with_between
+from kg.model import Doc, Token
+
+MODELS = Path(__file__).parent / "models"
+READERS = {"ru": "slavic", "uk": "slavic", "en": "english"}
+"""Language → the event reader that goes with its text model (a folder of kg/extraction/models)."""
+NEARLY = 0.2
+"""A pattern's type counts if it is so likely beside the likeliest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word and the role it plays, with how likely that is."""
+
+    role: str
+    candidate: Candidate
+    probability: float
+
+
+@dataclass(slots=True)
+class Telling:
+    """A word that tells of an event: of which type, how likely so; who plays which part."""
+
+    token: Token
+    type: str
+    probability: float  # that it tells of any event at all
+    types: dict[str, float]  # how likely each type is
+    parts: list[Part]
+
+    @property
+    def confidence(self) -> float:
+        """How likely it tells of one of its type."""
+        return self.types[self.type]
+
+
+class EventReader:
+    """A network, its tables and labels, read from a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        import onnxruntime
+
+        labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self.types, self.roles = labels["types"], labels["roles"]
+        arrays = np.load(folder / "tables.npz")
+        self.clue, self.plain, self.pair = (
+            arrays[name].astype(np.float32) * arrays[f"{name}_scale"] for name in ("clue", "plain", "pair")
+        )
+        names = ("state", "state_bias", "norm", "norm_bias", "role", "role_bias")
+        self.weights = {name: arrays[name].astype(np.float32) for name in names}
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self.session = onnxruntime.InferenceSession(
+            str(folder / "network.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def read(self, doc: Doc, clues: Clues, least: float) -> dict[int, Telling]:
+        """By token index, every word that tells of an event with at least this probability."""
+        if not doc.tokens:
+            return {}
+        types, trigger, filler = self._words(doc, clues)
+        some = 1 - types[:, 0]
+        found = {}
+        for index in np.flatnonzero(some >= least):
+            likely = dict(zip(self.types[1:], types[index, 1:].tolist(), strict=True))
+            type = self._type(clues, int(index), likely)
+            telling = Telling(doc.tokens[index], type, float(some[index]), likely, [])
+            telling.parts = self._parts(telling, clues, trigger[index], filler)
+            found[int(index)] = telling
+        return found
+
+    def _type(self, clues: Clues, index: int, likely: dict[str, float]) -> str:
+        """The likeliest type, unless a complete pattern names another that is nearly as likely, or one not learned."""
+        best, match = max(likely, key=likely.__getitem__), clues.matches.get(index)
+        if match is None or match.missing:
+            return best
+        own = match.frame.type
+        return own if likely.setdefault(own, likely[best]) >= NEARLY * likely[best] else best
+
+    def _words(self, doc: Doc, clues: Clues) -> tuple[Any, Any, Any]:
+        """Probabilities of types, and the two vectors of each word for its pairs."""
+        w = self.weights
+        rows = [[row(clue) for clue in clues.of_token(token)] for token in doc.tokens]
+        seen = [self.clue[own].sum(0) for own in rows]
+        x = np.array(doc.states, dtype=np.float32) @ w["state"] + w["state_bias"] + np.array(seen)
+        x = (x - x.mean(1, keepdims=True)) / np.sqrt(x.var(1, keepdims=True) + 1e-5) * w["norm"] + w["norm_bias"]
+        words = np.where(x > 0, x, 0.1 * x)[:, None].astype(np.float32)
+        outputs = self.session.run(
+            ["types", "trigger", "filler"],
+            {"words": words, "lengths": np.array([len(words)], dtype=np.int32)},
+        )
+        types, trigger, filler = (output[:, 0] for output in outputs)
+        plain = np.array([self.plain[own].sum(0) for own in rows])
+        return _softmax(types + plain), trigger, filler
+
+    def _parts(self, telling: Telling, clues: Clues, trigger: Any, filler: Any) -> list[Part]:
+        near = list(with_between(telling.token, clues.near(telling.token)))
+        if not near:
+            return []
+        seen = [
+            self.pair[[row(clue) for clue in clues.of_pair(telling.token, telling.type, candidate, between)]].sum(0)
+            for candidate, between in near
+        ]
+        both = trigger + filler[[candidate.token.index for candidate, _ in near]] + np.array(seen)
+        scores = _softmax(np.maximum(both, 0) @ self.weights["role"] + self.weights["role_bias"])
+        best = 1 + scores[:, 1:].argmax(1)
+        return [
+            Part(self.roles[role], candidate, float(1 - score[0]))
+            for (candidate, _), role, score in zip(near, best, scores, strict=True)
+        ]
+
+
+def _softmax(scores: Any) -> Any:
+    shifted = np.exp(scores - scores.max(1, keepdims=True))
+    return shifted / shifted.sum(1, keepdims=True)
+
+
+@cache
+def event_reader(lang: str) -> EventReader:
+    """The event reader of a language, loaded once."""
+    folder = MODELS / READERS[lang]
+    if not (folder / "network.onnx").exists():
+        raise MissingModel(f"There is no event reader at {folder}.")
+    return EventReader(folder)

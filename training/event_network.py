@@ -1,0 +1,61 @@
+"""The network that tells events: on what the reader makes of each word, one bidirectional LSTM over the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from kg.extraction.clues import ROWS
+from training.network import Head, Layer, shared_dropout
+
+
+@dataclass(frozen=True)
+class EventSizes:
+    """Widths of the layers."""
+
+    state: int = 576
+    word: int = 192
+    hidden: int = 128
+    head: int = 128
+    pair: int = 96
+
+
+class EventNetwork(nn.Module):
+    """States and clues of words → what each tells of; pairs of words → the role of the second in the first."""
+
+    def __init__(self, sizes: EventSizes, types: int, roles: int) -> None:
+        super().__init__()
+        self.state = nn.Linear(sizes.state, sizes.word)
+        self.clue = nn.EmbeddingBag(ROWS + 1, sizes.word, mode="sum", padding_idx=ROWS)
+        nn.init.normal_(self.clue.weight, std=0.05)
+        self.norm = nn.LayerNorm(sizes.word)
+        self.layer = Layer(sizes.word, sizes.hidden)
+        width = 2 * sizes.hidden
+        self.telling, self.kind = Head(width + sizes.word, sizes.head), nn.Linear(sizes.head, types)
+        self.plain = nn.EmbeddingBag(ROWS + 1, types, mode="sum", padding_idx=ROWS)
+        nn.init.zeros_(self.plain.weight)
+        self.trigger, self.filler = nn.Linear(width, sizes.pair), nn.Linear(width, sizes.pair)
+        self.pair = nn.EmbeddingBag(ROWS, sizes.pair, mode="sum")
+        nn.init.normal_(self.pair.weight, std=0.05)
+        self.role = nn.Linear(sizes.pair, roles)
+
+    def forward(self, states: Tensor, clues: Tensor, flip: Tensor) -> tuple[Tensor, Tensor]:
+        """states and clues (ROWS where there is none), (texts, length, width) → words before and after the LSTM."""
+        states = functional.dropout(states, 0.4, self.training)
+        seen = self.clue(clues.flatten(0, 1)).view(*clues.shape[:2], -1)
+        x = functional.leaky_relu(self.norm(self.state(states) + seen), 0.1)
+        return x, shared_dropout(self.layer(shared_dropout(x, self.training), flip), self.training)
+
+    def told(self, x: Tensor, after: Tensor, clues: Tensor) -> Tensor:
+        """Scores of types; a type's clues also speak for it one by one."""
+        telling = self.telling(torch.cat([after, functional.dropout(x, 0.2, self.training)], -1))
+        plain = self.plain(clues.flatten(0, 1)).view(*clues.shape[:2], -1)
+        return self.kind(telling) + plain
+
+    def roles(self, x: Tensor, triggers: Tensor, fillers: Tensor, clues: Tensor) -> Tensor:
+        """Scores (pairs, roles); x (words, width) of all texts in a row."""
+        both = self.trigger(x)[triggers] + self.filler(x)[fillers] + self.pair(clues)
+        return self.role(functional.dropout(torch.relu(both), 0.3, self.training))

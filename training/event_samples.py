@@ -1,0 +1,161 @@
+"""Articles with marked events and statements → what the event network takes in and should say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from kg.extraction.clues import Candidate, Clues, row, with_between
+from kg.extraction.scene import Scene, scene
+from kg.model import Article
+from kg.text import analyze
+from kg.vocabulary.frames import frames
+from training.annotated import HERE as ANNOTATIONS
+from training.reading import articles
+
+WIDTH = 18  # token clues are filled up to so many
+EMPTY = -1
+BRACKETED = re.compile(r"\[([^|\]]+)\|(\w+)\]")
+TYPES = ["", *sorted(frames()), "Other"]
+"""What a word may tell of: nothing, a class of events or statements, or an event of no class."""
+ROLES = [
+    "",
+    "about",
+    "addressee",
+    "agent",
+    "at",
+    "by",
+    "host",
+    "mediator",
+    "participant",
+    "place",
+    "speaker",
+    "target",
+    "time",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One telling of an event: offsets of its trigger, its fillers by role."""
+
+    id: str
+    type: str
+    begin: int
+    end: int
+    roles: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(slots=True)
+class EventSample:
+    """One article: a row a token, a row a pair of trigger and candidate."""
+
+    key: str
+    states: Any  # (tokens, width)
+    clues: Any  # (tokens, WIDTH) rows of the table, EMPTY where there are fewer
+    types: Any  # (tokens,)
+    triggers: Any  # (pairs,)
+    fillers: Any  # (pairs,)
+    pairs: Any  # (pairs, clues)
+    roles: Any  # (pairs,)
+    lost: int = 0  # marked fillers that are no candidate
+    tellings: list[Telling] = field(default_factory=list)
+
+
+def marked(corpora: Path, lang: str) -> Iterator[EventSample]:
+    """The articles of one language that were marked for this project (annotations/events-LANG.tsv)."""
+    lines = (ANNOTATIONS / f"events-{lang}.tsv").read_text(encoding="utf-8").splitlines()
+    for file, pieces in groupby((line.split("\t") for line in lines), itemgetter(0)):
+        texts = articles(corpora / f"{file}.jsonl.gz", lang)
+        for _, record, length, marks in pieces:
+            text = texts[record][: int(length)]
+            yield sample(f"{file} {record}", text, lang, [telling(mark) for mark in marks.split()])
+
+
+def telling(mark: str) -> Telling:
+    """`e1/Meeting/10-17/occurred/participant=3-9,time=20-25>…`; what a pronoun refers to (>) is not read here."""
+    id, type, place, _, parts = mark.split("/")
+    begin, end = map(int, place.split("-"))
+    roles = []
+    for part in filter(None, parts.split(",")):
+        role, _, span = part.partition("=")
+        first, last = map(int, span.partition(">")[0].split("-"))
+        roles.append((role, first, last))
+    return Telling(id, type, begin, end, tuple(roles))
+
+
+def written(lang: str) -> Iterator[EventSample]:
+    """The bracketed examples of the frames, whose triggers are where their patterns match."""
+    for frame in frames().values():
+        for number, example in enumerate(frame.examples[lang]):  # type: ignore[index]
+            text = BRACKETED.sub(r"\1", example)
+            found = scene(analyze(text, lang), Article("example", text, lang)).matches
+            match = next((m for m in found if m.frame is frame), None)
+            if match:
+                roles = [(role, text.index(words), 0) for words, role in BRACKETED.findall(example)]
+                own = Telling("e1", frame.type, match.token.begin, match.token.end, tuple(roles))
+                yield sample(f"{frame.type} {lang} {number}", text, lang, [own])
+
+
+def sample(key: str, text: str, lang: str, tellings: list[Telling]) -> EventSample:
+    """Reads the text as kg does, and puts the marks beside."""
+    doc = analyze(text, lang)
+    stage = scene(doc, Article(key, text, lang))
+    clues = stage.clues
+    types = np.zeros(len(doc.tokens), "int64")
+    starts = {token.begin: token.index for token in doc.tokens}
+    rows: list[tuple[int, int, list[int], int]] = []
+    lost = 0
+    for telling in tellings:
+        index = starts.get(telling.begin)
+        if index is None:
+            index = next((t.index for t in doc.tokens if t.begin <= telling.begin < t.end), None)
+        if index is None or types[index]:
+            continue
+        types[index] = TYPES.index(telling.type)
+        found = list(pairs(stage, clues, index, telling))
+        lost += len(telling.roles) - sum(label > 0 for *_, label in found)
+        rows += found
+    table = np.full((len(doc.tokens), WIDTH), EMPTY)
+    for token in doc.tokens:
+        own = [row(clue) for clue in clues.of_token(token)][:WIDTH]
+        table[token.index, : len(own)] = own
+    parts = [np.array(part, "int64") for part in zip(*rows, strict=True)] if rows else [np.zeros(0, "int64")] * 4
+    states = np.array(doc.states, dtype="float16")
+    return EventSample(key, states, table, types, *parts, lost, tellings)
+
+
+def pairs(stage: Scene, clues: Clues, index: int, telling: Telling) -> Iterator[tuple[int, int, list[int], int]]:
+    """Trigger, filler, rows of clues and role of each candidate near an event."""
+    trigger = stage.tree.doc.tokens[index]
+    for candidate, between in with_between(trigger, clues.near(trigger)):
+        rows = [row(clue) for clue in clues.of_pair(trigger, telling.type, candidate, between)]
+        yield index, candidate.token.index, rows, label(candidate, telling, stage)
+
+
+def label(candidate: Candidate, telling: Telling, stage: Scene) -> int:
+    """The role a candidate was marked with."""
+    first, last = extent(candidate, stage)
+    for role, begin, _ in telling.roles:
+        if (candidate.kind == "time") == (role == "time") and first <= begin < last:
+            return ROLES.index(role)
+    return 0
+
+
+def extent(candidate: Candidate, stage: Scene) -> tuple[int, int]:
+    """Offsets of a candidate's phrase: the whole name or date, else the word."""
+    token = candidate.token
+    if candidate.kind == "time":
+        placed = (p.found for p in stage.circumstances.dates if p.token is token)
+        return next((span.begin, span.end) for span in placed)
+    span = stage.cast.by_token.get(token.index)
+    if span and span.kind == "name":
+        return token.begin, stage.tree.doc.tokens[span.last - 1].end
+    return token.begin, token.end
