@@ -15,13 +15,11 @@ from kg.text.embedding import rows_of
 from kg.text.features import vector_key
 from kg.text.name_tags import NUMBER, TAGS
 from training.renaming import Names
-from training.sample import Sample, capitals, requoted, unfinished
+from training.sample import NOTHING, Sample, capitals, requoted, unfinished, unstopped
 from training.treebanks import UNTOLD
 
 OTHER = np.array([tag[2:] not in {"PER", "LOC", "ORG"} for tag in TAGS])
 """The tags of what is no person, place or body."""
-NOTHING = -100
-"""Where a sample says nothing; torch leaves it out of the loss."""
 
 
 @dataclass
@@ -122,6 +120,8 @@ class Encoder:
                 relation[i, :size] = [self.numbers["relation"][row[3]] for row in s.tree]
                 sentence[i, :size] = sentences_of(head[i, :size])
                 begin[i, :size] = np.diff(sentence[i, :size], prepend=-1) > 0
+            if s.begins is not None:
+                begin[i, : len(s.words)] = s.begins
         return [morph, tag, begin, head, relation, sentence]
 
     def _names(self, samples: list[Sample], shape: tuple[int, int]) -> list[np.ndarray]:
@@ -162,7 +162,7 @@ def sentences_of(heads: np.ndarray) -> np.ndarray:
 
 
 def varied(sample: Sample, names: Names, chance: Random) -> Sample:
-    """The sample, now and then in capitals, without its full stop, with other quotes, with other names (English)."""
+    """The sample, now and then in capitals, without a full stop, with other quotes, with other names (English)."""
     change = chance.random()
     if change < 0.03:
         return capitals(sample)
@@ -170,8 +170,16 @@ def varied(sample: Sample, names: Names, chance: Random) -> Sample:
         return unfinished(sample)
     if change < 0.18:
         return requoted(sample)
-    swap = change < 0.5 and sample.lang == "en" and sample.tree is None
-    return names.renamed(sample, chance) if swap else sample
+    if sample.tree is not None:
+        return run_on(sample, chance) if change < 0.3 else sample
+    return names.renamed(sample, chance) if change < 0.5 and sample.lang == "en" else sample
+
+
+def run_on(sample: Sample, chance: Random) -> Sample:
+    """The sample with one sentence running into the next, which begins with a capital, as a headline does."""
+    number = sentences_of(np.array([row[2] for row in sample.tree or ()]))
+    ends = [int(i) for i in np.flatnonzero(np.diff(number)) if sample.words[i + 1][0].isupper()]
+    return unstopped(sample, chance.choice(ends)) if ends else sample
 
 
 def batches(samples: list[Sample], words: int, chance: Random) -> Iterator[list[Sample]]:

@@ -9,6 +9,7 @@ from random import Random
 from zlib import crc32
 
 from training.annotated import corrected_trees, names, written
+from training.headlines import headlines
 from training.named import bsnlp, columns, nerel, slavicner
 from training.sample import Sample, grouped
 from training.treebanks import gum, trees, vesum
@@ -65,6 +66,7 @@ def slavic(corpora: Path, leave_out: str | None) -> Mixture:
         Corpus(list(grouped(corrected_trees(corpora, "ru"), 3)), 0, 3),
         Corpus(list(grouped(corrected_trees(corpora, "uk"), 3)), 0, 2),
     ]
+    train += [Corpus(headlines(corpora, lang, _sources(train, lang), 4000, Random(7)), 0, 1) for lang in ("ru", "uk")]
     held = [s for s in slavicner(corpora) if (_held(s) if not leave_out else leave_out in s.source)]
     dev = [
         *grouped(trees(uk / "iu-dev.conllu", "uk"), 1),
@@ -89,11 +91,18 @@ def english(corpora: Path, leave_out: str | None) -> Mixture:
         Corpus(list(names(corpora, "en")), 1, 1),
         Corpus(list(written("en")), 0, 1),
     ]
+    train.append(Corpus(headlines(corpora, "en", _sources(train, "en"), 3000, Random(7)), 0, 1))
     dev = [*grouped(trees(ud / "ewt-dev.conllu", "en"), 1), *wikigold[wiki:], *re3d[war:]]
     return Mixture(train, dev)
 
 
 MIXTURES = {"slavic": slavic, "english": english}
+
+
+def _sources(corpora: list[Corpus], lang: str) -> list[list[str]]:
+    """The names of persons and bodies met in a language."""
+    samples = (sample for corpus in corpora for sample in corpus.samples if sample.lang == lang)
+    return [s.words[begin:end] for s in samples for begin, end, kind in s.names or () if kind in {"PER", "ORG"}]
 
 
 def _held(sample: Sample) -> bool:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from typing import TypeVar
 from zlib import crc32
+
+T = TypeVar("T")
+
+
+NOTHING = -100
+"""Where a sample says nothing; torch leaves it out of the loss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +22,8 @@ class Sample:
 
     Without a tree, names or (VESUM's) tags the piece says nothing about them. Any name or none may stand at what is
     unsure; at others stands something that is no person, place or body. `style` tells the conventions of a treebank
-    from those of the language's first one.
+    from those of the language's first one. `begins` tells of each word whether a sentence begins with it (1, 0 or
+    NOTHING) where there is no tree that shows it.
     """
 
     lang: str
@@ -27,6 +35,7 @@ class Sample:
     tags: list[str] | None = None
     source: str = ""
     style: str = ""
+    begins: list[int] | None = None
 
 
 def joined(samples: list[Sample]) -> Sample:
@@ -72,17 +81,38 @@ def capitals(sample: Sample) -> Sample:
 
 def unfinished(sample: Sample) -> Sample:
     """The same without its last full stop, as headlines are."""
-    if len(sample.words) < 3 or sample.words[-1] not in {".", "!", "…"}:
+    return unstopped(sample, len(sample.words) - 1) if len(sample.words) > 2 else sample
+
+
+def unstopped(sample: Sample, i: int) -> Sample:
+    """The same without word i, if that is a full stop on which nothing hangs."""
+    if sample.words[i] not in {".", "!", "…"}:
         return sample
-    last = len(sample.words) - 1
-    if sample.tree and any(row[2] == last for i, row in enumerate(sample.tree) if i != last):
+    if sample.tree and any(row[2] == i for j, row in enumerate(sample.tree) if j != i):
         return sample
-    tree = None if sample.tree is None else sample.tree[:-1]
-    names = None if sample.names is None else [name for name in sample.names if name[1] <= last]
-    unsure = [span for span in sample.unsure if span[1] <= last]
-    others = [span for span in sample.others if span[1] <= last]
-    tags = None if sample.tags is None else sample.tags[:-1]
-    return replace(sample, words=sample.words[:-1], tree=tree, names=names, unsure=unsure, others=others, tags=tags)
+    tree = [(pos, feats, _moved(head, i), rel) for pos, feats, head, rel in sample.tree or ()]
+    return replace(
+        sample,
+        words=_without(sample.words, i),
+        tree=None if sample.tree is None else _without(tree, i),
+        names=None if sample.names is None else [(*_shifted(b, e, i), t) for b, e, t in sample.names if not b <= i < e],
+        unsure=[_shifted(b, e, i) for b, e in sample.unsure if not b <= i < e],
+        others=[_shifted(b, e, i) for b, e in sample.others if not b <= i < e],
+        tags=None if sample.tags is None else _without(sample.tags, i),
+        begins=None if sample.begins is None else _without(sample.begins, i),
+    )
+
+
+def _without(items: list[T], i: int) -> list[T]:
+    return [*items[:i], *items[i + 1 :]]
+
+
+def _moved(place: int, i: int) -> int:
+    return place - (place > i)
+
+
+def _shifted(begin: int, end: int, i: int) -> tuple[int, int]:
+    return _moved(begin, i), _moved(end, i)
 
 
 QUOTES = {'"': "«»", "«": '""', "»": '""'}

@@ -20,14 +20,15 @@ from torch import Tensor
 from torch.nn import functional
 
 from kg.text.features import MODELS
-from training.batches import NOTHING, Batch, Encoder, Labels, batches, varied
+from training.batches import Batch, Encoder, Labels, batches, varied
 from training.export import export
 from training.mixture import MIXTURES, Mixture, styles
 from training.network import Reader, Sizes
 from training.renaming import Names
+from training.sample import NOTHING
 from training.scores import scores
 
-WEIGHTS = {"morph": 1.0, "tag": 0.3, "begin": 0.3, "head": 1.0, "relation": 0.7, "name": 0.7}
+WEIGHTS = {"morph": 1.0, "tag": 0.3, "begin": 1.0, "head": 1.0, "relation": 0.7, "name": 0.7}
 
 
 def losses(model: Reader, batch: Batch) -> dict[str, Tensor]:
@@ -43,9 +44,10 @@ def losses(model: Reader, batch: Batch) -> dict[str, Tensor]:
     if told.any():
         target = batch.begin[told].float()
         found["begin"] = functional.binary_cross_entropy_with_logits(model.begin(x)[..., 0][told], target)
+    text, dependent = (batch.head != NOTHING).nonzero(as_tuple=True)
+    if len(text):
         other = batch.sentence[:, :, None] != batch.sentence[:, None, :]
         found["head"] = _cross_entropy(model.arcs(x).masked_fill(other, -1e4), batch.head)
-        text, dependent = (batch.head != NOTHING).nonzero(as_tuple=True)
         pairs = model.relations(x, text, dependent, batch.head[text, dependent])
         found["relation"] = functional.cross_entropy(pairs, batch.relation[text, dependent])
     if batch.named.any():

@@ -10,7 +10,7 @@ from kg.model.doc import Doc, Name, Sentence, Token
 from kg.text.lemmas import features, is_indeclinable, lexical_features, tagged_lemma
 from kg.text.names import corrected
 from kg.text.network import Parse, model
-from kg.text.sentences import DATELINE, may_begin, opens_speech, surely_begins
+from kg.text.sentences import ALWAYS, DATELINE, NEVER, needed, opens_speech, surely_begins
 from kg.text.tokens import SPANS
 
 ANALYZERS = {"ru": "slavic", "uk": "slavic", "en": "english"}
@@ -38,8 +38,8 @@ def read_spans(text: str, lang: str, paragraphs: list[Spans], sentences: bool = 
     """The Doc of a text whose tokens are known: begin and end by paragraph, or by sentence if `sentences`."""
     doc = Doc(text, lang)
     words = [[text[begin:end] for begin, end in spans] for spans in paragraphs]
-    allowed = [_may_begin(words[i], spans, sentences) for i, spans in enumerate(paragraphs)]
-    for spans, parse in zip(paragraphs, model(ANALYZERS[lang]).read(words, lang, allowed), strict=True):
+    asked = [_needed(words[i], spans, sentences) for i, spans in enumerate(paragraphs)]
+    for spans, parse in zip(paragraphs, model(ANALYZERS[lang]).read(words, lang, asked), strict=True):
         _append(doc, spans, parse)
     doc.names = corrected(doc)
     return doc
@@ -66,11 +66,11 @@ def _pieces(text: str, spans: Spans) -> Iterator[Spans]:
     yield spans[first:]
 
 
-def _may_begin(words: list[str], spans: Spans, sentence: bool) -> list[bool]:
-    """Where a sentence may begin: nowhere but at the first word if the words are one sentence."""
+def _needed(words: list[str], spans: Spans, sentence: bool) -> list[float]:
+    """The score above which a sentence begins with each word: only with the first if the words are one sentence."""
     if sentence:
-        return [i == 0 for i in range(len(words))]
-    return may_begin(words, _spaced(spans))
+        return [NEVER if i else ALWAYS for i in range(len(words))]
+    return needed(words, _spaced(spans))
 
 
 def _spaced(spans: Spans) -> list[bool]:

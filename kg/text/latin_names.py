@@ -11,9 +11,27 @@ from kg.model.doc import Doc, Name, Sentence
 from kg.text.features import CYRILLIC
 
 LATIN = re.compile(r"[A-Z][A-Za-z'’.&-]{2,}")
+QUOTES = frozenset('«»“”„"')
 ROMAN = re.compile(r"[IVXLC]+(?:-[IVXLC]+)?")
 LIKELIEST = "ORG"
 """In NEREL, NER-UK and news marked for this project 97 of 100 such words are names; of these 70 name bodies."""
+
+# fmt: off
+BODIES = (
+    "компания", "компанія", "корпорация", "корпорація", "концерн", "холдинг", "фирма", "фірма", "стартап", "ритейлер",
+    "банк", "агентство", "организация", "організація", "профсоюз", "профспілка", "фонд", "перевозчик", "перевізник",
+    "производитель", "виробник", "разработчик", "розробник", "объединение", "об'єднання", "об’єднання",
+)
+"""Ends of nouns before the name of a body: авиакомпания, госкорпорация."""
+POSTS = frozenset({
+    "глава", "голова", "гендиректор", "директор", "руководитель", "керівник", "представитель", "представник",
+    "сотрудник", "співробітник", "работник", "працівник", "акционер", "акціонер", "основатель", "засновник",
+    "пресс-служба", "пресслужба", "штаб-квартира",
+})
+"""Nouns before the name of a body in the genitive."""
+# fmt: on
+LEGAL = frozenset({"AG", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "GmbH", "Corp", "Corp.", "plc", "PLC", "SE"})
+"""Last words of companies' names."""
 
 
 def with_latin(doc: Doc, names: Sequence[Name]) -> list[Name]:
@@ -25,7 +43,20 @@ def with_latin(doc: Doc, names: Sequence[Name]) -> list[Name]:
     for name in names:
         if _is_latin(doc, name):
             votes.setdefault(_form(doc, name), Counter())[name.type] += 1
-    return sorted([*names, *(replace(name, type=_type(doc, name, votes)) for name in missed)], key=lambda n: n.begin)
+    found = [*names, *(replace(name, type=_type(doc, name, votes)) for name in missed)]
+    bodies = {_form(doc, name) for name in found if _is_latin(doc, name) and _is_introduced(doc, name)}
+    typed = (replace(name, type="ORG") if _form(doc, name) in bodies else name for name in found)
+    return sorted(typed, key=lambda name: name.begin)
+
+
+def _is_introduced(doc: Doc, name: Name) -> bool:
+    """True for Swan AG, and for a product, event or lone word behind a noun that bodies have: авиакомпания «Swan»."""
+    if not (name.type in {"PRODUCT", "EVENT"} or (name.type == "PER" and name.last - name.first == 1)):
+        return False
+    if doc.tokens[name.last - 1].text in LEGAL:
+        return True
+    before = [token for token in doc.tokens[max(name.first - 2, 0) : name.first] if token.text not in QUOTES][-1:]
+    return any(token.lemma.endswith(BODIES) or token.lemma in POSTS for token in before)
 
 
 def _type(doc: Doc, name: Name, votes: dict[str, Counter[str]]) -> str:

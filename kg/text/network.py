@@ -17,6 +17,8 @@ from kg.text.features import MODELS
 from kg.text.name_tags import best_chain, spans
 from kg.text.trees import best_tree
 
+SAID = ("morph", "begin", "dependent", "root", "governor", "dependent_label", "governor_label", "name", "state")
+"""The outputs that a parse is made of."""
 WASTE = 1.25
 """Texts are read side by side, the shorter ones filled up; so much longer may the longest be than the shortest."""
 
@@ -48,17 +50,19 @@ class Reader:
         self.session = onnxruntime.InferenceSession(
             str(folder / "network.onnx"), options, providers=["CPUExecutionProvider"]
         )
-        self.outputs = [output.name for output in self.session.get_outputs()]
 
-    def read(self, texts: Sequence[Sequence[str]], lang: str, may_begin: Sequence[Sequence[bool]]) -> list[Parse]:
-        """The parse of each text; what is said of one may depend in its last bits on what is read with it."""
+    def read(self, texts: Sequence[Sequence[str]], lang: str, needed: Sequence[Sequence[float]]) -> list[Parse]:
+        """The parse of each text; what is said of one may depend in its last bits on what is read with it.
+
+        `needed` is the score above which a sentence begins with each word.
+        """
         found: dict[int, Parse] = {}
         for group in _alike([len(text) for text in texts]):
             outputs = self._run([texts[i] for i in group], lang)
             for place, i in enumerate(group):
                 values = {name: output[: len(texts[i]), place] for name, output in outputs.items()}
                 values["meaning"] = np.array([self.words.meaning(word, lang) for word in texts[i]])
-                found[i] = self._parse(values, may_begin[i])
+                found[i] = self._parse(values, needed[i])
         return [found[i] for i in range(len(texts))]
 
     def _run(self, texts: Sequence[Sequence[str]], lang: str) -> dict[str, Any]:
@@ -68,10 +72,10 @@ class Reader:
             for j, word in enumerate(text):
                 words[j, i] = self.words.vector(word, lang)
         inputs = {"words": words, "lengths": np.array(lengths, dtype=np.int32)}
-        return dict(zip(self.outputs, self.session.run(self.outputs, inputs), strict=True))
+        return dict(zip(SAID, self.session.run(SAID, inputs), strict=True))
 
-    def _parse(self, values: dict[str, Any], may_begin: Sequence[bool]) -> Parse:
-        begins = [bool(i == 0 or (may_begin[i] and score > 0)) for i, score in enumerate(values["begin"][:, 0])]
+    def _parse(self, values: dict[str, Any], needed: Sequence[float]) -> Parse:
+        begins = [bool(score > least) for score, least in zip(values["begin"][:, 0], needed, strict=True)]
         heads = [head for sentence in _runs(begins) for head in self._heads(values, sentence)]
         names = list(spans(best_chain(values["name"], self.words.step)))
         morphs = [self.morphs[number] for number in values["morph"]]

@@ -1,7 +1,8 @@
-"""Where a sentence cannot begin: rules that hold before the parser decides."""
+"""How sure the network must be that a sentence begins: rules that hold before it decides."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -9,7 +10,16 @@ SIGNS = frozenset({".", "!", "?"})
 FINAL = frozenset(".!?…;:")
 CLOSING = frozenset({"»", "”", '"', "'", "’", ")", "]", "“", "''"})
 SURE = 5  # letters; shorter words with a full stop may be abbreviations: млрд. Тбилиси
+BULLETS = frozenset("➡▪▫•●■◾◽🔹🔸🔻🔺👉📌✅🔄")
+VARIATION = "\ufe0f"  # the sign after an emoji that asks for its coloured form; a token of its own
+OPENING = frozenset({"«", "“", "„", '"'})
+NEVER_LAST = frozenset({"-", "–", "—", ",", "(", "[", "/", "*", "#", "«", "“", "„", VARIATION}) | BULLETS
 NEVER_FIRST = frozenset({"-", "–", "—", ",", ":", ";", "»", "”", ")", "]"})
+
+ALWAYS, LIKELY, NEVER = -math.inf, 0.0, math.inf
+HEADLINE, UNSTOPPED = 0.0, 4.0
+"""Logits asked where no final sign stands before: in the first sentence, which may be a headline, and later."""
+LONGEST = 30  # words of a headline
 
 UPPER = r"[A-ZА-ЯЁІЇЄҐ]"
 DAY = r"(?:\d{1,2}\s\w{3,10}\.?|\w{3,10}\.?\s\d{1,2})(?:,?\s\d{4})?(?:\s(?:г|р)\.)?"
@@ -24,15 +34,36 @@ DATELINE = re.compile(
 """Place, day and agency before the first sentence of a report."""
 
 
-def may_begin(words: Sequence[str], spaced: Sequence[bool]) -> list[bool]:
-    """For each word of a paragraph: may a sentence begin with it? `spaced`: white space stands before it."""
-    return [i == 0 or _may_begin(words, i, spaced[i]) for i in range(len(words))]
+def needed(words: Sequence[str], spaced: Sequence[bool]) -> list[float]:
+    """The score above which a sentence begins with each word of a paragraph. `spaced`: white space stands before it."""
+    stop = next((i for i, word in enumerate(words) if word in SIGNS), len(words))
+    unstopped = [HEADLINE if i < min(stop, LONGEST) else UNSTOPPED for i in range(len(words))]
+    return [_needed(words, i, spaced, unstopped[i]) if i else ALWAYS for i in range(len(words))]
 
 
-def _may_begin(words: Sequence[str], i: int, spaced: bool) -> bool:
-    if not spaced or words[i] in NEVER_FIRST or words[i][0].islower() or _is_final(words[i]):
+def _needed(words: Sequence[str], i: int, spaced: Sequence[bool], unstopped: float) -> float:
+    if not spaced[i] or words[i] in NEVER_FIRST or words[i][0].islower() or _is_final(words[i]):
+        return NEVER
+    if words[i] in BULLETS:
+        return ALWAYS if _is_item(words, i) else NEVER
+    if ends(words, i - 1):
+        return LIKELY
+    return unstopped if _after_headline(words, i, spaced) else NEVER
+
+
+def _is_item(words: Sequence[str], i: int) -> bool:
+    """True for a bullet with a capital behind it, but not one within a list whose items end with semicolons."""
+    after = next((word for word in words[i + 1 : i + 3] if word != VARIATION), "-")
+    return after[0].isupper() and words[i - 1] not in {";", ","}
+
+
+def _after_headline(words: Sequence[str], i: int, spaced: Sequence[bool]) -> bool:
+    """True for a capital, or quotes that open before one, behind a word: ... — Драпатий | Аудит у ЗСУ ..."""
+    if words[i - 1] in NEVER_LAST:
         return False
-    return _ends(words, i - 1)
+    if words[i] in OPENING and i + 1 < len(words) and not spaced[i + 1]:
+        i += 1
+    return words[i][0].isupper()
 
 
 def surely_begins(words: Sequence[str], i: int) -> bool:
@@ -49,7 +80,7 @@ def opens_speech(words: Sequence[str], spaced: Sequence[bool], i: int) -> bool:
     return words[i - 1] in SIGNS and words[i + 1][0].isupper()
 
 
-def _ends(words: Sequence[str], i: int) -> bool:
+def ends(words: Sequence[str], i: int) -> bool:
     """True if word i, or the last word before the closing quotes and brackets that end with i, is a final sign."""
     while i > 0 and words[i] in CLOSING:
         i -= 1

@@ -37,3 +37,12 @@ def test_numerals_short_words_and_small_letters_are_no_names() -> None:
 def test_a_line_in_latin_letters_is_left_alone() -> None:
     assert found("Swan Air grows") == []
     assert found("акции Swan Air", lang="en") == []
+
+
+def test_a_product_behind_a_noun_for_bodies_is_one_wherever_it_stands() -> None:
+    assert found("авиакомпания Swan и самолеты Swan", Name(13, 17, "PRODUCT", 1, 2)) == [("Swan", "ORG")] * 2
+    assert found("фильм Swan вышел", Name(6, 10, "PRODUCT", 1, 2)) == [("Swan", "PRODUCT")]
+
+
+def test_a_legal_form_tells_a_body() -> None:
+    assert found("акции Swan AG выросли", Name(6, 13, "PRODUCT", 1, 3)) == [("Swan AG", "ORG")]

@@ -7,7 +7,8 @@ import pytest
 from kg.errors import MissingModel
 from kg.text.analysis import ANALYZERS
 from kg.text.features import MODELS
-from kg.text.network import _alike, model
+from kg.text.network import SAID, _alike, model
+from kg.text.sentences import ALWAYS, LIKELY, NEVER
 
 TEXTS = [
     text.split()
@@ -17,7 +18,7 @@ TEXTS = [
         "The two ministers , who had not spoken for a year , talked for an hour about gas .",
     )
 ]
-OPEN = [[i == 0 for i in range(len(text))] for text in TEXTS]
+WHOLE = [[NEVER if i else ALWAYS for i in range(len(text))] for text in TEXTS]
 
 
 def test_a_missing_model_is_named() -> None:
@@ -32,20 +33,28 @@ def test_every_model_has_a_card(name: str) -> None:
 
 
 def test_a_text_is_read_alike_alone_and_beside_others() -> None:
-    together = model("english").read(TEXTS, "en", OPEN)
-    assert together == [model("english").read([text], "en", [may])[0] for text, may in zip(TEXTS, OPEN, strict=True)]
+    together = model("english").read(TEXTS, "en", WHOLE)
+    assert together == [
+        model("english").read([text], "en", [needed])[0] for text, needed in zip(TEXTS, WHOLE, strict=True)
+    ]
 
 
 def test_every_sentence_has_one_root() -> None:
-    for parse in model("english").read(TEXTS, "en", OPEN):
+    for parse in model("english").read(TEXTS, "en", WHOLE):
         assert [i for i, head in enumerate(parse.heads) if head == i] == [parse.relations.index("root")]
 
 
 def test_a_sentence_begins_only_where_it_may() -> None:
     words = ["He", "came", ".", "She", "went", "."]
-    closed, opened = [True] + [False] * 5, [True, False, False, True, False, False]
-    assert model("english").read([words], "en", [closed])[0].begins == closed
-    assert model("english").read([words], "en", [opened])[0].begins == opened
+    closed, opened = [ALWAYS, *[NEVER] * 5], [ALWAYS, NEVER, NEVER, LIKELY, NEVER, NEVER]
+    assert model("english").read([words], "en", [closed])[0].begins == [True, *[False] * 5]
+    assert model("english").read([words], "en", [opened])[0].begins == [True, False, False, True, False, False]
+
+
+@pytest.mark.parametrize("name", sorted(set(ANALYZERS.values())))
+def test_the_last_state_of_each_word_can_be_had(name: str) -> None:
+    outputs = [output.name for output in model(name).session.get_outputs()]
+    assert sorted(outputs) == sorted([*SAID, "state"])
 
 
 def test_texts_of_like_length_are_read_together() -> None:

@@ -1,22 +1,33 @@
-"""Where a sentence may begin."""
+"""Where a sentence may begin, and how sure the network must be."""
 
 from __future__ import annotations
 
 import pytest
 
 from kg.text import analyze
-from kg.text.sentences import DATELINE, may_begin, opens_speech, surely_begins
+from kg.text.sentences import ALWAYS, DATELINE, LIKELY, UNSTOPPED, needed, opens_speech, surely_begins
 from kg.text.tokens import SPANS
 
 
-def beginnings(text: str) -> list[str]:
+def beginnings(text: str, most: float = LIKELY) -> list[str]:
     words = text.split()
-    allowed = may_begin(words, [True] * len(words))
-    return [word for word, may in zip(words, allowed, strict=True) if may]
+    asked = needed(words, [True] * len(words))
+    return [word for word, least in zip(words, asked, strict=True) if least <= most]
 
 
-def test_after_a_final_sign_only() -> None:
+def test_easily_after_a_final_sign_only() -> None:
     assert beginnings("Он пришёл . Она Мария ушла") == ["Он", "Она"]
+
+
+def test_before_a_capital_if_the_network_is_surer() -> None:
+    assert beginnings("Аудит идёт Канцлер , « то есть он » -х 5", UNSTOPPED) == ["Аудит", "Канцлер"]
+
+
+def test_before_quotes_that_open_before_a_capital() -> None:
+    spans = SPANS["ru"]("Аудит идёт «Канцлер прибыл» и «мы»")
+    words = ["Аудит", "идёт", "«", "Канцлер", "прибыл", "»", "и", "«", "мы", "»"]
+    spaced = [i == 0 or spans[i - 1][1] < spans[i][0] for i in range(len(spans))]
+    assert [i for i, least in enumerate(needed(words, spaced)) if least <= UNSTOPPED] == [0, 2]
 
 
 def test_not_with_a_dash_or_a_small_letter() -> None:
@@ -25,6 +36,10 @@ def test_not_with_a_dash_or_a_small_letter() -> None:
 
 def test_after_closing_quotes() -> None:
     assert beginnings("Он сказал : « Нет . » Потом ушёл") == ["Он", "«", "Потом"]
+
+
+def test_with_a_bullet_before_a_capital() -> None:
+    assert beginnings("Канцлер прибыл ➡ \ufe0f Осло молчит ; ➡ Берген тоже ➡ 5", ALWAYS) == ["Канцлер", "➡"]
 
 
 @pytest.mark.parametrize(
