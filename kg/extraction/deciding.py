@@ -10,9 +10,9 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import is_verb
 from kg.vocabulary.frames import Frame, Trigger, frames
 
-SURE = 0.5  # the event reader alone is enough
-DOUBT = 0.1  # below this a complete pattern is not believed
-FILLS = 0.5  # a word fills a role
+SURE = 0.4  # the event reader alone is enough
+DOUBT = 0.25  # below this a complete pattern is not believed
+FILLS = 0.4  # a word fills a role
 SUPPORTED = 0.25  # and so much is enough for one that a pattern put there
 
 OTHER_FILL = {"place": ("Place",), "attributedTo": ("Actor",)}

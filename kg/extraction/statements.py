@@ -110,10 +110,15 @@ class StatementReader:
         return any(not self.tree.children(t, "acl", "ccomp") for t in back)  # but not: в том, что …
 
     def _about(self, draft: Draft, sentences: list[Sentence]) -> list[str]:
-        """Everyone and every place named in what is said, but for those who say and hear it."""
+        """Everyone and every place named in what is said, but for those who say and hear it.
+
+        In the sentence of the speech verb the event reader tells who is meant, where it is sure of the statement.
+        """
         apart = set(draft.roles.get("speaker", ())) | set(draft.roles.get("addressee", ()))
         beside = self._beside_speaker(draft)
-        spans = [s for s in self.cast.spans if any(x.first <= s.first < x.last for x in sentences)]
+        sure = draft.match is not None and draft.match.sure
+        asked = [x for x in sentences if not (sure and x.index == draft.token.sentence)]
+        spans = [s for s in self.cast.spans if any(x.first <= s.first < x.last for x in asked)]
         named = sorted((s for s in spans if s.key and s.kind != "pronoun"), key=lambda s: s.first)
         return [s.key for s in named if s.key not in apart and s.first not in beside]
 
