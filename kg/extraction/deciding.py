@@ -11,9 +11,9 @@ from kg.extraction.tree import is_verb
 from kg.vocabulary.frames import Frame, Trigger, frames
 
 SURE = 0.4  # the event reader alone is enough
+LEAST = 0.1  # a phrase that names a speaker is believed
 DOUBT = 0.25  # below this a complete pattern is not believed
 FILLS = 0.4  # a word fills a role
-SUPPORTED = 0.25  # and so much is enough for one that a pattern put there
 
 OTHER_FILL = {"place": ("Place",), "attributedTo": ("Actor",)}
 """What may fill the roles that every event has."""
@@ -49,16 +49,21 @@ def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
     kind = "verb" if is_verb(token) else "noun"
     trigger = pattern.trigger if pattern else Trigger(lemma=token.lemma.lower())
     match = Match(frame, trigger, token, scene.matcher.clause(token, kind), telling=telling, sure=True)
+    marked = pattern.roles if pattern and pattern.frame is frame else {}
+    by_pattern = {key: role for role, keys in marked.items() for key in keys}
     for part in sorted(telling.parts, key=lambda part: -part.probability):
         for role, key in _fillers(scene, frame, part):
-            if not any(key in keys for keys in match.roles.values()) and part.probability >= FILLS:
-                match.roles.setdefault(role, []).append(key)
-    if pattern and pattern.frame is frame:
-        for role, keys in pattern.roles.items():
-            if role not in match.roles:
-                taken = {key for others in match.roles.values() for key in others}
-                match.roles[role] = [key for key in keys if key not in taken]
+            if part.probability >= FILLS and key not in _all(match.roles):
+                match.roles.setdefault(by_pattern.get(key, role), []).append(key)
+    for role, keys in marked.items():
+        if role not in match.roles:
+            match.roles[role] = [key for key in keys if key not in _all(match.roles)]
     return match
+
+
+def _all(roles: dict[str, list[str]]) -> set[str]:
+    """Everyone in any role."""
+    return {key for keys in roles.values() for key in keys}
 
 
 def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]]:

@@ -86,12 +86,16 @@ class EventReader:
         return found
 
     def _type(self, clues: Clues, index: int, likely: dict[str, float]) -> str:
-        """The likeliest type, unless a complete pattern names another that is nearly as likely, or one not learned."""
+        """The likeliest type, unless a complete pattern names another.
+
+        A pattern counts if it is of several words, or its type nearly as likely, or none that was learned.
+        """
         best, match = max(likely, key=likely.__getitem__), clues.matches.get(index)
         if match is None or match.missing:
             return best
         own = match.frame.type
-        return own if likely.setdefault(own, likely[best]) >= NEARLY * likely[best] else best
+        counts = likely.setdefault(own, likely[best]) >= NEARLY * likely[best]
+        return own if counts or match.trigger.companions else best
 
     def _words(self, doc: Doc, clues: Clues) -> tuple[Any, Any, Any]:
         """Probabilities of types, and the two vectors of each word for its pairs."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.attribution import asked_for, attribute, outermost
 from kg.extraction.cast import Cast, referents
 from kg.extraction.circumstances import Circumstances
-from kg.extraction.deciding import DOUBT, decide
+from kg.extraction.deciding import LEAST, decide
 from kg.extraction.drafts import Draft
 from kg.extraction.event_reader import event_reader
 from kg.extraction.merging import merge
@@ -46,7 +46,7 @@ def read(doc: Doc, article: Article) -> Reading:
     """The steps of extraction, one after the other."""
     stage = scene(doc, article)
     words, tree, cast, reference = stage.words, stage.tree, stage.cast, stage.reference
-    tellings = event_reader(doc.lang).read(doc, stage.clues, DOUBT) if doc.states else None
+    tellings = event_reader(doc.lang).read(doc, stage.clues, LEAST) if doc.states else None
     matches = [m for m in decide(stage, tellings) if not _in_boilerplate(m, article)]
     quotes = find_quotes(article.text)
     speech = [m for m in matches if ontology().is_a(m.frame.type, "Statement")]

@@ -52,4 +52,4 @@ def _headline(sentence: Sentence, tree: Tree, reference: Reference) -> Iterator[
     lead = [t for t in tokens[:colon] if t.feat("Case") in ("Nom", "") and not tree.preposition(t)]
     speakers = [key for token in lead for key in reference.resolve(token, ("Person", "Organization"))]
     if speakers:
-        yield Source((speakers[-1],), tokens[colon - 1])
+        yield Source((speakers[-1],), tokens[colon])
