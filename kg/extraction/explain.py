@@ -1,16 +1,19 @@
-"""The debug twin of extraction: each sentence with its tree, names, patterns that fired, roles filled or missing."""
+"""The debug twin of extraction: each sentence with its tree, names, what was weighed, roles filled or missing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.extraction.cast import Cast
+from kg.extraction.event_reader import Telling
 from kg.extraction.extract import Reading, read
 from kg.extraction.patterns import Match
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree
 from kg.model import Article, Doc, Sentence
 from kg.vocabulary.grammar import grammar
+
+SEEN = 0.1  # what is less likely is not worth a line
 
 
 def explain(doc: Doc, article: Article) -> str:
@@ -28,6 +31,10 @@ def _sentence(sentence: Sentence, reading: Reading, status: StatusReader) -> Ite
     for match in reading.matches:
         if match.token.sentence == sentence.index:
             yield from _match(match, reading.cast, status)
+    told = {match.token.index for match in reading.matches}
+    for index, telling in reading.tellings.items():
+        if sentence.first <= index < sentence.last and index not in told:
+            yield f"  not told: {telling.token.text!r} {_likely(telling.types)}"
 
 
 def _tree(sentence: Sentence, tree: Tree) -> Iterator[str]:
@@ -53,6 +60,22 @@ def _match(match: Match, cast: Cast, status: StatusReader) -> Iterator[str]:
     for role in match.frame.roles:
         keys = match.roles.get(role, [])
         yield f"    {role:12} {', '.join(_name(key, cast) for key in keys) or '—'}"
+    if match.telling:
+        yield f"    weighed as   {_likely(match.telling.types)}"
+        yield from (f"    candidate    {line}" for line in _candidates(match.telling))
+
+
+def _likely(types: dict[str, float]) -> str:
+    """The likeliest types of a word with their probabilities."""
+    best = sorted(types.items(), key=lambda item: -item[1])
+    return ", ".join(f"{type} {p:.2f}" for type, p in best[:3] if p >= SEEN) or "nothing"
+
+
+def _candidates(telling: Telling) -> Iterator[str]:
+    """Words weighed for a role, the likeliest first."""
+    for part in sorted(telling.parts, key=lambda part: -part.probability):
+        if part.probability >= SEEN:
+            yield f"{part.candidate.token.text!r} {part.role} {part.probability:.2f}"
 
 
 def _name(key: str, cast: Cast) -> str:

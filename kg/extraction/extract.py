@@ -10,7 +10,7 @@ from kg.extraction.cast import Cast, referents
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.deciding import LEAST, decide
 from kg.extraction.drafts import Draft
-from kg.extraction.event_reader import event_reader
+from kg.extraction.event_reader import Telling, event_reader
 from kg.extraction.merging import merge
 from kg.extraction.patterns import Match
 from kg.extraction.positions import Post
@@ -32,6 +32,7 @@ class Reading:
     tree: Tree
     cast: Cast
     posts: list[Post]
+    tellings: dict[int, Telling]  # what the event reader weighed, by token
     matches: list[Match]
     events: list[Draft]
     statements: list[Draft]
@@ -62,7 +63,7 @@ def read(doc: Doc, article: Article) -> Reading:
         _date(statement, circumstances)
         _venue(statement, events, tree)
     merged = [event for event in merge(events) if _stands(event) and not asked_for(event, statements, tree)]
-    return Reading(tree, cast, stage.posts, matches, merged, merge(statements))
+    return Reading(tree, cast, stage.posts, tellings or {}, matches, merged, merge(statements))
 
 
 def _in_boilerplate(match: Match, article: Article) -> bool:
