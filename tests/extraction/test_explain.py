@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from kg.extraction import explain
+from kg.model import Article
+from kg.text import analyze
 from tests.docs import article, doc
 
 TEXT = """
@@ -74,3 +76,11 @@ def test_what_is_only_supposed_is_shown_as_such() -> None:
 def test_an_empty_text_explains_itself() -> None:
     empty = doc("en", "x x X _ 0 root")
     assert explain(empty, article(empty)).strip().startswith("x")
+
+
+def test_what_was_weighed_is_shown_with_its_probability() -> None:
+    text = "Anna Swan met Peter Hill in Oslo on Monday."
+    lines = explain(analyze(text, "en"), Article("a", text, "en")).splitlines()
+    assert [line.split()[:3] for line in lines if "weighed as" in line] == [["weighed", "as", "Meeting"]]
+    candidates = [line.split()[1:3] for line in lines if line.split()[:1] == ["candidate"]]
+    assert ["'Oslo'", "place"] in candidates and ["'Anna'", "participant"] in candidates
