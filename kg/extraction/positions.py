@@ -1,18 +1,20 @@
-"""Positions: who holds which post where, read from a title beside a name."""
+"""Positions: who holds which post where, read from the titles beside names and the verbs that give them."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.cast import Cast, Span
+from kg.extraction.holders import HolderReader
+from kg.extraction.owners import owners
 from kg.extraction.reference import Reference
+from kg.extraction.title_phrases import TitleReader
+from kg.extraction.titles import Title, dictionary
 from kg.model import Token
-from kg.vocabulary.gazetteer import gazetteer
+from kg.vocabulary.folding import fold
 from kg.vocabulary.grammar import Grammar
-
-REACH = 12  # tokens between a title and its name
-BREAKS = ("VERB", "AUX", "SCONJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,115 +29,137 @@ class Post:
 
 
 def find_positions(reference: Reference, cast: Cast, grammar: Grammar) -> list[Post]:
-    """Titles before or after the names of persons; fills `reference.holders` so that later titles can refer back."""
-    people = [span for span in cast.spans if span.type == "Person" and span.kind == "name"]
-    posts = [post for person in people for post in _beside(person, reference, cast, grammar)]
-    for post in posts:
-        word = _title_word(cast, post, grammar)
-        for of in {post.of or "", ""}:
-            reference.holders.setdefault((word, of), set()).add(post.holder)
-        reference.posts |= {index: post.holder for index in range(post.first, post.last) if index not in cast.by_token}
-    return posts
+    """Every post once; fills `reference.holders` and `reference.posts` so that later titles can refer back."""
+    reader = TitleReader(reference.tree, cast, grammar.titles)
+    titles, finder = reader.titles(), HolderReader(reader, reference)
+    beside = _beside(titles, finder)
+    for title, people in beside.items():
+        _remember(title, people, reference, cast, grammar)
+    found = beside | {title: people for title in titles if title not in beside and (people := finder.told(title))}
+    posts = [post for title in titles if title in found for post in _posts(title, found[title], cast, grammar)]
+    return list(_once(posts, grammar))
 
 
-def _beside(person: Span, reference: Reference, cast: Cast, grammar: Grammar) -> Iterator[Post]:
-    for window in (_window_before(person, cast), _window_after(person, cast)):
-        title = _nearest_title(window, person, cast, grammar)
-        if title:
-            yield _post(person, window, title, reference, cast)
-            return
-
-
-def _nearest_title(window: list[Token], person: Span, cast: Cast, grammar: Grammar) -> Token | None:
-    """The title nearest to the name that agrees with it in case; a lone title need not agree, taggers err."""
-    titles = [token for token in window if _is_title(token, grammar)]
-    case = cast.doc.tokens[person.first].feat("Case")
-    agreeing = [token for token in titles if token.feat("Case") in (case, "") or not case]
-    if not agreeing and len(titles) == 1:
-        agreeing = titles
-    return min(agreeing, key=lambda token: abs(token.index - person.first), default=None)
-
-
-def _window_before(person: Span, cast: Cast) -> list[Token]:
-    """The tokens of the phrase that ends at the name: back to a verb or a sign."""
-    tokens: list[Token] = []
-    for index in range(person.first - 1, max(person.first - REACH, 0) - 1, -1):
-        token = cast.doc.tokens[index]
-        if _breaks(token, cast, person):
-            break
-        tokens.insert(0, token)
-    return tokens
-
-
-def _window_after(person: Span, cast: Cast) -> list[Token]:
-    """Анна Шведова, министр обороны Норвегии, …: the apposition after a comma."""
-    index, tokens = person.last, cast.doc.tokens
-    if index + 1 >= len(tokens) or tokens[index].text not in (",", "(", "—", "–"):
-        return []
-    found: list[Token] = []
-    for token in tokens[index + 1 : index + REACH]:
-        if _breaks(token, cast, person):
-            break
-        found.append(token)
+def _beside(titles: list[Title], finder: HolderReader) -> dict[Title, list[Span]]:
+    """Titles next to a name, and those that are coordinated with one next to a name."""
+    found: dict[Title, list[Span]] = {}
+    for title in titles:
+        people = finder.before(title) or [person for person in (finder.after(title),) if person]
+        if people:
+            found[title] = people
+    _drop_inner(found)
+    for one, other in reversed(list(itertools.pairwise(titles))):
+        if other in found and one not in found and _abuts(one, other, finder):
+            found[one] = found[other]
+    for one, other in itertools.pairwise(titles):
+        if one in found and other not in found and _follows(one, other, finder):
+            found[other] = found[one]
+    for one, other in itertools.pairwise(titles):
+        if other in found and one not in found and one.last - one.first == 1 and _follows(one, other, finder):
+            found[one] = found[other]
     return found
 
 
-def _breaks(token: Token, cast: Cast, person: Span) -> bool:
-    sign = token.pos == "PUNCT" and token.text not in ("-", "'", ".", "«", "»", '"')
-    return sign or token.pos in BREAKS or token.sentence != cast.doc.tokens[person.first].sentence
+def _drop_inner(found: dict[Title, list[Span]]) -> None:
+    """советник президента Ильин is no president: of two titles, one in the other, the outer is held."""
+    for outer in list(found):
+        for inner in list(found):
+            within = outer.first <= inner.first and inner.last <= outer.last and outer is not inner
+            if within and {p.key for p in found[outer]} & {p.key for p in found[inner]}:
+                del found[inner]
 
 
-def _is_title(token: Token, grammar: Grammar) -> bool:
-    return token.lemma.lower() in grammar.titles.words and token.pos in ("NOUN", "PROPN", "ADJ")
+def _abuts(one: Title, other: Title, finder: HolderReader) -> bool:
+    """министр обороны генерал армии Иванов; the commander, Admiral Swan."""
+    between = finder.tokens[one.last : other.first]
+    joined = not between or (len(between) == 1 and between[0].text == ",")
+    same = one.head.feat("Case") == other.head.feat("Case") and one.plural == other.plural
+    return joined and same and one.head.sentence == other.head.sentence and bool(finder.before(other))
 
 
-def _title_word(cast: Cast, post: Post, grammar: Grammar) -> str:
-    tokens = cast.doc.tokens[post.first : post.last]
-    return next((token.lemma.lower() for token in tokens if _is_title(token, grammar)), post.title)
+def _follows(one: Title, other: Title, finder: HolderReader) -> bool:
+    """Joined by "and" alone: министр обороны *и* вице-премьер."""
+    between = finder.tokens[one.last : other.first]
+    return 0 < len(between) < 3 and between[0].pos == "CCONJ" and one.head.feat("Case") == other.head.feat("Case")
 
 
-def _post(person: Span, window: list[Token], title: Token, reference: Reference, cast: Cast) -> Post:
-    """The title runs from its adjectives to the name (or the end of the apposition), less whose post it is."""
-    start = window.index(title)
-    while start and _widens(window[start - 1], title, cast):
-        start -= 1
-    phrase = [token for token in window[start:] if token is title or not _is_person(token, cast)]
-    of = _owner(phrase, title, reference, cast)
-    kept = [t for t in phrase if not _names_owner(t, of, cast)]
-    while kept and kept[-1].pos in ("ADP", "CCONJ", "PUNCT", "DET"):
+def _remember(title: Title, people: list[Span], reference: Reference, cast: Cast, grammar: Grammar) -> None:
+    """Who is meant where the title stands alone; a former holder is not."""
+    for person in people:
+        reference.posts |= {i: person.key for i in range(title.first, title.last) if i not in cast.by_token}
+        for of in {*owners(title, person, cast, grammar)[:1], ""}:
+            if not _qualifiers(_words(title, cast), grammar) and title.head.pos != "VERB":
+                reference.holders.setdefault((title.head.lemma.lower(), of), set()).add(person.key)
+
+
+def _posts(title: Title, people: list[Span], cast: Cast, grammar: Grammar) -> Iterator[Post]:
+    """One for each holder; presidents of as many countries as there are holders have one each."""
+    for number, person in enumerate(people):
+        of = owners(title, person, cast, grammar)
+        own = of[number] if len(of) == len(people) else next(iter(of), None)
+        if own or not title.calling:
+            yield Post(person.key, _text(title, own, cast, grammar), own, title.first, title.last)
+
+
+def _text(title: Title, of: str | None, cast: Cast, grammar: Grammar) -> str:
+    """The title in its dictionary form, less whose it is."""
+    kept = [token for token in cast.doc.tokens[title.first : title.last] if not _names_owner(token, of, cast)]
+    while kept and (kept[-1].pos in ("ADP", "CCONJ", "PUNCT", "DET", "PART")):
         kept.pop()
-    text = " ".join(_title_form(t, title) for t in kept) or title.lemma
-    return Post(person.key, text, of, phrase[0].index, phrase[-1].index + 1)
+    while kept and kept[0].pos in ("PUNCT", "DET", "PART"):
+        kept.pop(0)
+    words = [(" " if _spaced(token, cast) else "") + _form(token, title, grammar) for token in kept or [title.head]]
+    return "".join(words).strip()
 
 
-def _widens(token: Token, title: Token, cast: Cast) -> bool:
-    """Adjectives before the title, and in English the words compounded with it."""
-    compound = cast.doc.lang == "en" and token.pos in ("NOUN", "PROPN")
-    return (token.pos == "ADJ" or compound) and not _is_person(token, cast)
-
-
-def _is_person(token: Token, cast: Cast) -> bool:
-    span = cast.by_token.get(token.index)
-    return span is not None and span.type == "Person"
-
-
-def _owner(phrase: list[Token], title: Token, reference: Reference, cast: Cast) -> str | None:
-    """A body or country inside the phrase, else an adjective of country; the tree is asked last."""
-    for token in phrase:
-        span = cast.by_token.get(token.index)
-        if span and span.type != "Person" and cast.fits(span.key, ("Actor",)):
-            return span.key
-    for token in phrase:
-        for country in gazetteer().demonyms(token.lemma, cast.doc.lang):
-            return cast.refer_known(token.index, country)
-    return reference.owner(title)
+def _spaced(token: Token, cast: Cast) -> bool:
+    """Whether there is a space before it: front-runner has none inside."""
+    return token.index == 0 or cast.doc.tokens[token.index - 1].end < token.begin
 
 
 def _names_owner(token: Token, of: str | None, cast: Cast) -> bool:
     span = cast.by_token.get(token.index)
-    return span is not None and span.key == of
+    return of is not None and span is not None and span.key == of
 
 
-def _title_form(token: Token, head: Token) -> str:
-    """The head of the title in its dictionary form, the rest as it stands."""
-    return token.lemma if token is head else token.text
+def _form(token: Token, title: Title, grammar: Grammar) -> str:
+    """The head and the adjectives before it as the dictionary has them, the rest as it stands."""
+    if token is title.head:
+        word = dictionary(token)
+        return grammar.titles.short.get(fold(word).rstrip("."), word)
+    inflected = token.index < title.head.index and token.pos == "ADJ" and title.head.feat("Case") not in ("", "Nom")
+    return token.lemma if inflected else token.text
+
+
+def _words(title: Title, cast: Cast) -> set[str]:
+    return {fold(word) for t in cast.doc.tokens[title.first : title.last] for word in (t.lemma, t.text)}
+
+
+def _qualifiers(words: set[str], grammar: Grammar) -> set[str]:
+    parts = {part for word in words for part in word.split("-")}
+    return (words | parts) & grammar.titles.qualifiers
+
+
+def _once(posts: list[Post], grammar: Grammar) -> Iterator[Post]:
+    """Posts told twice are one: the fuller title stands, with the owner either telling names."""
+    kept: list[Post] = []
+    for post in posts:
+        same = next((n for n, other in enumerate(kept) if _same(post, other, grammar)), None)
+        if same is None:
+            kept.append(post)
+        else:
+            kept[same] = replace(_fuller(kept[same], post), of=kept[same].of or post.of)
+    yield from kept
+
+
+def _fuller(a: Post, b: Post) -> Post:
+    return b if len(b.title.split()) > len(a.title.split()) else a
+
+
+def _same(a: Post, b: Post, grammar: Grammar) -> bool:
+    """One holder, one owner as far as told, and the one title says no more than the other."""
+    if a.holder != b.holder or (a.of and b.of and a.of != b.of):
+        return False
+    one, other = ({fold(word) for word in post.title.split()} for post in (a, b))
+    deputies = {fold(word) for word in grammar.titles.deputy}
+    return (one <= other or other <= one) and one & deputies == other & deputies

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import Literal
 
+from kg.vocabulary.folding import fold
 from kg.vocabulary.frames import Slot
 from kg.vocabulary.lexicons import lexicon
 from kg.vocabulary.reading import Strict
@@ -62,13 +63,43 @@ class Content(Strict):
 
 
 class Titles(Strict):
-    """Kinds of office, and the words that qualify them."""
+    """Kinds of office and callings, the words that qualify them, and the verbs and nouns that give them."""
 
     words: Words
+    callings: Words
+    ranks: Words
+    grades: Words
+    short: dict[str, str]
+    honorifics: Words
+    state: Words
     former: Words
     acting: Words
     deputy: Words
     designated: Words
+    become: Words
+    appoint: Words
+    hold: Words
+    post: Words
+    serving: Words
+    party: Words
+    prefixes: Words
+    bodies: Words
+    lands: Words
+    unreal: Words
+    foreign: Words
+    home: Words
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        return frozenset(fold(word) for word in self.words) - self.with_body
+
+    @cached_property
+    def with_body(self) -> frozenset[str]:
+        return frozenset(fold(word) for word in self.callings + self.ranks)
+
+    @cached_property
+    def qualifiers(self) -> frozenset[str]:
+        return frozenset(fold(word) for word in self.former + self.acting + self.deputy + self.designated)
 
 
 class Representatives(Strict):

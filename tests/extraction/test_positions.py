@@ -122,3 +122,62 @@ def test_posts_in_running_text(lang: str, text: str, post: Post) -> None:
     found = told(lang, text)
     names = {referent.id: referent.name for referent in found.referents}
     assert [(names[p.holder], p.title, names[p.of or ""]) for p in found.positions] == [post]
+
+
+CONSTRUCTIONS = [
+    # deputies and committees: the outer of two titles is held
+    ("ru", "Замглавы комитета Госдумы по обороне Пётр Ильин выступил.", "Пётр Ильин", "замглавы", "Госдум"),
+    (
+        "uk",
+        "Заступник міністра оборони Норвегії Петро Швець виступив.",
+        "Петро Швець",
+        "заступник міністра",
+        "Норвегія",
+    ),
+    ("en", "Deputy Defence Minister of Norway Peter Swan spoke.", "Peter Swan", "deputy defence minister", "Norway"),
+    # after the name
+    ("ru", "Пётр Ильин, директор Сбербанка, приехал в Осло.", "Пётр Ильин", "директор", "Сбербанк"),
+    ("en", "Peter Swan, a former chief executive of Google, spoke.", "Peter Swan", "former chief executive", "Google"),
+    # a copula, a verb
+    ("ru", "Пётр Ильин стал президентом Норвегии.", "Пётр Ильин", "президент", "Норвегия"),
+    ("uk", "Петро Швець став президентом Норвегії.", "Петро Швець", "президент", "Норвегія"),
+    ("en", "Peter Swan is the president of Norway.", "Peter Swan", "president", "Norway"),
+    ("en", "Peter Swan was appointed director of NASA.", "Peter Swan", "director", "NASA"),
+    # possessives, abbreviations, homes
+    ("en", "Norway's foreign minister, Peter Swan, spoke.", "Peter Swan", "foreign minister", "Norway"),
+    ("en", "Sen. Peter Swan of Ohio spoke.", "Peter Swan", "senator", "Ohio"),
+    # a calling with its body
+    ("uk", "Аналітик НАТО Петро Швець виступив.", "Петро Швець", "аналітик", "НАТО"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "holder", "title", "of"), CONSTRUCTIONS)
+def test_constructions_in_running_text(lang: str, text: str, holder: str, title: str, of: str) -> None:
+    found = told(lang, text)
+    names = {referent.id: referent.name for referent in found.referents}
+    ((who, what, whose),) = [(names[p.holder], p.title.lower(), names[p.of or ""]) for p in found.positions]
+    assert who == holder
+    assert what.startswith(title)
+    assert of in whose
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Peter Swan would be the president of Norway."),
+        ("en", "Economist Peter Swan spoke."),
+        ("ru", "Политолог Пётр Ильин выступил."),
+        ("uk", "Політолог Петро Швець виступив."),
+    ],
+)
+def test_what_is_supposed_and_callings_without_a_body_are_no_posts(lang: str, text: str) -> None:
+    assert told(lang, text).positions == ()
+
+
+def test_as_many_countries_as_holders_have_one_each() -> None:
+    found = told("ru", "Президенты Норвегии и Польши Пётр Ильин и Анна Шведова встретились.")
+    names = {referent.id: referent.name for referent in found.referents}
+    assert {(names[p.holder], names[p.of or ""]) for p in found.positions} == {
+        ("Пётр Ильин", "Норвегия"),
+        ("Анна Шведова", "Польша"),
+    }

@@ -1,0 +1,119 @@
+"""Owners: whose post it is, the body or country in the phrase of a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.cast import Cast, Span
+from kg.extraction.titles import Title
+from kg.model import Token
+from kg.vocabulary.folding import fold
+from kg.vocabulary.gazetteer import gazetteer
+from kg.vocabulary.grammar import Grammar
+
+NEAR = 3  # sentences
+
+
+def owners(title: Title, person: Span | None, cast: Cast, grammar: Grammar) -> list[str]:
+    """Keys of the bodies or countries a title belongs to, the likeliest first."""
+    found = [*_named(title, cast, grammar), *_adjectives(title, cast)]
+    if not found and person:
+        found = _home(person, cast, grammar) or _party(title, cast, grammar)
+    if not found:
+        found = _meant(title, cast, grammar)
+    if not found and person:
+        found = _country_of(title, person, cast, grammar)
+    return list(dict.fromkeys(found))
+
+
+def _named(title: Title, cast: Cast, grammar: Grammar) -> list[str]:
+    """Names in the phrase: those after the head, but in English a body before it comes first."""
+    spans = [span for span in _spans(title, cast) if _may_own(span, title, cast, grammar)]
+    before = [span for span in spans if span.first < title.head.index]
+    after = [span for span in spans if span.first >= title.head.index]
+    if cast.doc.lang == "en":
+        bodies = [span for span in before if span.type == "Organization"]
+        return [span.key for span in (*reversed(bodies), *after, *reversed(before))]
+    return [span.key for span in (*after, *before)]
+
+
+def _spans(title: Title, cast: Cast) -> Iterator[Span]:
+    """Named spans of the phrase, and those that stand with the person's name in one compound."""
+    seen: set[int] = set()
+    for index in range(title.first, title.last):
+        span = cast.by_token.get(index)
+        if span and span.first not in seen:
+            seen.add(span.first)
+            yield span
+
+
+def _may_own(span: Span, title: Title, cast: Cast, grammar: Grammar) -> bool:
+    if span.first <= title.head.index < span.last or not cast.fits(span.key, ("Organization", "Place")):
+        return False
+    return span.type == "Organization" or _preposition(span, title, cast) not in grammar.titles.foreign
+
+
+def _preposition(span: Span, title: Title, cast: Cast) -> str:
+    """The last preposition between the head and a name after it."""
+    tokens = cast.doc.tokens[title.head.index + 1 : span.first]
+    return next((token.text.lower() for token in reversed(tokens) if token.pos == "ADP"), "")
+
+
+def _adjectives(title: Title, cast: Cast) -> list[str]:
+    """российский министр, Ukrainian president."""
+    lang = cast.doc.lang
+    for token in cast.doc.tokens[title.first : title.last]:
+        for country in gazetteer().demonyms(token.lemma, lang):
+            return [cast.refer_known(token.index, country)]
+    return []
+
+
+def _home(person: Span, cast: Cast, grammar: Grammar) -> list[str]:
+    """Senator Anna Swan *of Maryland*; Anna Swan *(D-Maryland)*; аналитик Ильин *из Сбербанка*."""
+    tokens = cast.doc.tokens[person.last : person.last + 4]
+    words = [token.text for token in tokens]
+    if words and words[0] in grammar.titles.home and (span := cast.by_token.get(person.last + 1)):
+        return [span.key] if cast.fits(span.key, ("Organization", "Place")) else []
+    if len(words) == 4 and words[0] in ("(", ",") and words[1] in ("D", "R", "I") and words[2] == "-":
+        state = cast.by_token.get(tokens[3].index)
+        return [state.key] if state and state.type != "Person" and cast.fits(state.key, ("Place",)) else []
+    return []
+
+
+def _party(title: Title, cast: Cast, grammar: Grammar) -> list[str]:
+    """the Republican candidate: a word before the head that, with "Party" after it, is a known name."""
+    if cast.doc.lang != "en" or fold(title.head.lemma) not in grammar.titles.party:
+        return []
+    for token in cast.doc.tokens[title.first : title.head.index]:
+        for known in gazetteer().lookup(f"{token.text} Party", "en"):
+            return [cast.refer_known(token.index, known)]
+    return []
+
+
+def _meant(title: Title, cast: Cast, grammar: Grammar) -> list[str]:
+    """the company's director, президент страны: the body or country named last before it."""
+    for token in cast.doc.tokens[title.first : title.last]:
+        word = token.lemma.lower()
+        kind = "Organization" if word in grammar.titles.bodies else "Country" if word in grammar.titles.lands else ""
+        if kind and token is not title.head and token.index not in cast.by_token:
+            near = [s for s in cast.spans if s.type == kind and s.last <= token.index and _is_near(s, token, cast)]
+            last = max(near, key=lambda span: span.first, default=None)
+            return [cast.refer(token.index, last.key, "description")] if last else []
+    return []
+
+
+def _is_near(span: Span, token: Token, cast: Cast) -> bool:
+    return token.sentence - cast.doc.tokens[span.first].sentence <= NEAR
+
+
+def _country_of(title: Title, person: Span, cast: Cast, grammar: Grammar) -> list[str]:
+    """The country of a known holder of an office of state, where the article names it."""
+    known = next((span.known for span in cast.spans if span.key == person.key and span.known), None)
+    if known is None or known.country is None or not _of_state(title.head, grammar):
+        return []
+    return [known.country] if any(span.key == known.country for span in cast.spans) else []
+
+
+def _of_state(head: Token, grammar: Grammar) -> bool:
+    state = {fold(word) for word in grammar.titles.state}
+    return not state.isdisjoint((fold(head.lemma), fold(head.text), *fold(head.lemma).split("-")))
