@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
+from kg.extraction.candidates import Scene
 from kg.extraction.cast import Cast, Span
+from kg.extraction.choosing import Chooser
 from kg.extraction.tree import Tree, base
 from kg.model import Token
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.grammar import Grammar
+from kg.vocabulary.ontology import ontology
 
 
 class Reference:
@@ -23,8 +27,7 @@ class Reference:
             self.by_post,
             self.by_apposition,
             self.by_relative,
-            self.by_pronoun,
-            self.by_title,
+            self.by_anaphora,
             self.by_body,
         )
 
@@ -53,14 +56,29 @@ class Reference:
         return [self.posts[token.index]] if token.index in self.posts else []
 
     def by_apposition(self, token: Token, fill: Sequence[str]) -> list[str]:
-        """министр обороны Анна Шведова: the name hangs on the title."""
+        """министр обороны Анна Шведова, компания Apple: the name hangs on the noun."""
+        if token.pos not in ("NOUN", "PROPN", "ADJ"):
+            return []
+        kinds = self._kinds(token)
         for child in self.tree.children(token, "appos", "flat", "nmod", "compound"):
             span = self.cast.by_token.get(child.index)
-            if span and span.type == "Person" and not self.tree.preposition(child):
-                near = base(child) in ("appos", "flat") or child.feat("Case") in ("", token.feat("Case"))
-                if near and token.pos in ("NOUN", "PROPN", "ADJ") and span.first - token.index < 12:
-                    return [span.key]
+            named = span and any(ontology().is_a(span.type, kind) for kind in kinds)
+            if span and named and self._beside(child, token) and span.first - token.index < 12:
+                return [span.key]
         return []
+
+    def _kinds(self, token: Token) -> tuple[str, ...]:
+        """The classes a noun may name; a word nobody listed may be a person's trade."""
+        lemma = token.lemma.lower()
+        listed = () if lemma in self.grammar.titles.words else self.grammar.descriptions.classes(lemma)
+        return listed or ("Person",)
+
+    def _beside(self, name: Token, noun: Token) -> bool:
+        """Whether a name is the noun's own, not whose it is: Kerr's side, фирма Шведова."""
+        if self.tree.children(name, "case"):
+            return False
+        single = noun.feat("Number") != "Plur"
+        return base(name) in ("appos", "flat") or (single and name.feat("Case") in ("", noun.feat("Case")))
 
     def by_relative(self, token: Token, fill: Sequence[str]) -> list[str]:
         """который: what the clause hangs on."""
@@ -70,40 +88,17 @@ class Reference:
         noun = self.tree.head(clause) if clause else None
         return self.resolve(noun, fill) if noun and noun.index < token.index else []
 
-    def by_pronoun(self, token: Token, fill: Sequence[str]) -> list[str]:
-        """он, вона, he: the last person of that gender who was a subject, in this sentence or the two before."""
-        gender = self._pronoun_gender(token)
-        return self._last_person(token, gender) if gender else []
+    def by_anaphora(self, token: Token, fill: Sequence[str]) -> list[str]:
+        """он, they, the company: whom the article speaks of."""
+        kind = "pronoun" if token.pos in ("PRON", "DET") else "description"
+        if token.index in self.chooser.found:
+            self.owners(token)  # российский министр speaks of Russia too
+        return [self.cast.refer(token.index, key, kind) for key in self.chooser.found.get(token.index, ())]
 
-    def _pronoun_gender(self, token: Token) -> str:
-        tables = (self.grammar.pronouns.subject_pronouns, self.grammar.pronouns.possessive_pronouns)
-        word = token.text.lower()
-        return next((gender for table in tables for gender, words in table.items() if word in words), "")
-
-    def _last_person(self, token: Token, gender: str) -> list[str]:
-        spans = [
-            span
-            for span in self.cast.spans
-            if span.type == "Person" and span.last <= token.index and span.gender in ("", gender)
-        ]
-        near = [s for s in spans if token.sentence - self.cast.doc.tokens[s.first].sentence <= 2]
-        subjects = [span for span in near if self._is_subject(span)]
-        best = max(subjects or near, key=lambda span: span.first, default=None)
-        return [self.cast.refer(token.index, best.key, "pronoun")] if best else []
-
-    def _is_subject(self, span: Span) -> bool:
-        tokens = self.cast.doc.tokens[span.first : span.last]
-        heads = [self.tree.head(token) or token for token in tokens]
-        return any(base(token) == "nsubj" for token in (*tokens, *heads))
-
-    def by_title(self, token: Token, fill: Sequence[str]) -> list[str]:
-        """глава МИД, госсекретарь: the one person of the article who holds that post."""
-        title = token.lemma.lower()
-        if title not in self.grammar.titles.words:
-            return []
-        of = self.owner(token)
-        holders = self.holders.get((title, of or ""), set())
-        return [self.cast.refer(token.index, next(iter(holders)), "description")] if len(holders) == 1 else []
+    @cached_property
+    def chooser(self) -> Chooser:
+        """Made when first asked, when the posts are known."""
+        return Chooser(Scene(self.tree, self.cast, self.grammar), self.holders, self.posts, self._whose)
 
     def by_body(self, token: Token, fill: Sequence[str]) -> list[str]:
         """делегация Норвегии, российская сторона, министры стран НАТО: the country or body they belong to."""
@@ -127,6 +122,17 @@ class Reference:
             if countries:
                 return countries
         return next((keys for child in below if depth and (keys := self.owners(child, depth - 1))), [])
+
+    def _whose(self, token: Token, depth: int = 2) -> str | None:
+        """As `owner`, but the adjectives it reads become no mentions."""
+        below = self.tree.children(token, "nmod", "amod", "compound", "flat")
+        for child in below:
+            span = self.cast.by_token.get(child.index)
+            if span and span.type != "Person" and self.cast.fits(span.key, ("Actor",)):
+                return span.key
+            for country in gazetteer().demonyms(child.lemma, self.cast.doc.lang):
+                return country.id
+        return next((key for child in below if depth and (key := self._whose(child, depth - 1))), None)
 
     def countries_of(self, token: Token) -> list[str]:
         """The countries an adjective names: російсько-американський → Russia, United States."""

@@ -110,11 +110,48 @@ class Representatives(Strict):
 
 
 class Pronouns(Strict):
-    """Third-person pronouns by gender, and relative pronouns."""
+    """Third-person pronouns by gender and number, relative pronouns, and words that bring in someone new."""
 
     subject_pronouns: dict[str, Words]
     possessive_pronouns: dict[str, Words]
+    object_pronouns: dict[str, Words]
+    thing_pronouns: Words
+    plural_pronouns: Words
     relative: Words
+    indefinite: Words
+    honorifics: dict[str, Words]
+
+    def gender(self, word: str) -> str:
+        """Masc or Fem for he, его, її …; "" for other words."""
+        tables = (self.subject_pronouns, self.possessive_pronouns, self.object_pronouns)
+        return next((gender for table in tables for gender, words in table.items() if word in words), "")
+
+
+class Descriptions(Strict):
+    """Nouns that may stand for someone named before, by class and, within it, by sort."""
+
+    Person: dict[str, Words]
+    Organization: dict[str, Words]
+    Country: dict[str, Words]
+    Region: dict[str, Words]
+    City: dict[str, Words]
+
+    def classes(self, lemma: str) -> tuple[str, ...]:
+        """Republic: Country, Region."""
+        return tuple(dict.fromkeys(name for name, _ in self._by_word.get(lemma, ())))
+
+    def sorts(self, lemma: str) -> frozenset[str]:
+        """Agency: media, state. Two words that share one may speak of the same."""
+        return frozenset(sort for _, sort in self._by_word.get(lemma, ()))
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name in type(self).model_fields:
+            for sort, words in getattr(self, name).items():
+                for word in words:
+                    found.setdefault(word, []).append((name, sort))
+        return found
 
 
 class Grammar:
@@ -130,6 +167,7 @@ class Grammar:
         self.titles = lexicon(lang, "titles", Titles)
         self.representatives = lexicon(lang, "representatives", Representatives)
         self.pronouns = lexicon(lang, "pronouns", Pronouns)
+        self.descriptions = lexicon(lang, "descriptions", Descriptions)
 
 
 @cache

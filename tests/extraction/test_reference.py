@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.extraction.positions import find_positions
 from kg.extraction.reference import Reference
 from kg.model import Doc
@@ -76,7 +78,7 @@ def test_a_title_further_on_is_the_one_who_holds_it() -> None:
     assert whom(doc("ru", TITLE_AND_NAME + later), "Министр") == ["Шведова"]
 
 
-def test_a_title_two_people_hold_is_neither() -> None:
+def test_a_title_two_people_hold_is_the_one_who_spoke_last() -> None:
     later = """
 
     Министр  министр  NOUN  Case=Nom  2 appos
@@ -86,7 +88,7 @@ def test_a_title_two_people_hold_is_neither() -> None:
     Министр  министр  NOUN  Case=Nom  2 nsubj
     говорил  говорить VERB  Tense=Past 0 root
     """
-    assert whom(doc("ru", TITLE_AND_NAME + later), "Министр") == []
+    assert whom(doc("ru", TITLE_AND_NAME + later), "Министр") == ["Ильин"]
 
 
 def test_a_title_of_another_country_is_somebody_else() -> None:
@@ -131,21 +133,117 @@ def test_of_two_of_one_gender_the_subject_is_meant() -> None:
     assert whom(doc("en", two), "She") == ["Mary"]
 
 
-def test_a_pronoun_does_not_reach_back_further_than_two_sentences() -> None:
-    far = """
-    Anna   Anna   PROPN _ 2 nsubj PER
-    came   come   VERB  Tense=Past 0 root
+def test_a_pronoun_does_not_reach_back_further_than_six_sentences() -> None:
+    came = "Anna Anna PROPN _ 2 nsubj PER\ncame come VERB Tense=Past 0 root\n\n"
+    snow = "Snow snow NOUN Number=Sing 2 nsubj\nfell fall VERB Tense=Past 0 root\n\n"
+    she = "She she PRON Case=Nom 2 nsubj\nsmiled smile VERB Tense=Past 0 root"
+    assert whom(doc("en", came + snow + she), "She") == ["Anna"]
+    assert whom(doc("en", came + 7 * snow + she), "She") == []
 
-    Snow   snow   NOUN  _ 2 nsubj
-    fell   fall   VERB  Tense=Past 0 root
 
-    Ice    ice    NOUN  _ 2 nsubj
-    broke  break  VERB  Tense=Past 0 root
+def test_in_direct_speech_he_is_not_who_speaks() -> None:
+    told = """
+    Ильин   Ильин    PROPN Case=Nom|Gender=Masc 2 nsubj PER
+    встретил встретить VERB Gender=Masc|Tense=Past 0 root
+    Котова  Котов    PROPN Case=Acc|Gender=Masc 2 obj PER
 
-    She    she    PRON  Case=Nom 2 nsubj
+    Ильин   Ильин    PROPN Case=Nom|Gender=Masc 2 nsubj PER
+    заявил  заявить  VERB  Gender=Masc|Tense=Past 0 root
+    :       :        PUNCT _ 2 punct
+    «       «        PUNCT _ 6 punct
+    Он      он       PRON  Case=Nom|Gender=Masc|Number=Sing 6 nsubj
+    готов   готовый  ADJ   Gender=Masc|Number=Sing 2 ccomp
+    ждать   ждать    VERB  VerbForm=Inf 6 xcomp
+    дальше  дальше   ADV   _ 7 advmod
+    »       »        PUNCT _ 6 punct
+    """
+    assert whom(doc("ru", told), "Он") == ["Котов"]
+
+
+def test_mr_and_mrs_tell_gender() -> None:
+    told = """
+    Mrs    Mrs    PROPN Number=Sing 2 compound
+    Brook  Brook  PROPN Number=Sing 3 nsubj PER
+    met    meet   VERB  Tense=Past 0 root
+    Mr     Mr     PROPN Number=Sing 5 compound
+    Stone  Stone  PROPN Number=Sing 3 obj PER
+
+    {} {} PRON Case=Nom 2 nsubj
     smiled smile  VERB  Tense=Past 0 root
     """
-    assert whom(doc("en", far), "She") == []
+    assert whom(doc("en", told.format("She", "she")), "She") == ["Brook"]
+    assert whom(doc("en", told.format("He", "he")), "He") == ["Stone"]
+
+
+def test_the_verb_of_a_past_deed_tells_gender() -> None:
+    told = """
+    Мей      Мей      PROPN Case=Nom|Gender=Masc 2 nsubj PER
+    прибула  прибути  VERB  Gender=Fem|Tense=Past 0 root
+
+    Вона     вона     PRON  Case=Nom|Gender=Fem|Number=Sing 2 nsubj
+    виступила виступити VERB Gender=Fem|Tense=Past 0 root
+    """
+    assert whom(doc("uk", told), "Вона") == ["Мей"]
+
+
+CALLED = """
+    {noun}  {noun}  NOUN  Case=Nom|Number=Sing 3 nsubj
+    {name}  {name}  PROPN Case=Nom|Number=Sing 1 appos {type}
+    {verb}  {verb}  VERB  Tense=Past 0 root
+
+    {again} {noun}  NOUN  Case=Nom|Number=Sing 2 nsubj
+    {verb}  {verb}  VERB  Tense=Past 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun", "name", "type", "verb"),
+    [
+        ("ru", "компания", "Вымпел", "ORG", "ответила"),
+        ("uk", "партія", "Злагода", "ORG", "відповіла"),
+        ("en", "singer", "Swan", "PER", "answered"),
+        ("ru", "певица", "Шведова", "PER", "ответила"),
+    ],
+)
+def test_a_noun_is_the_one_the_article_calls_so(lang: str, noun: str, name: str, type: str, verb: str) -> None:
+    made = doc(lang, CALLED.format(noun=noun, name=name, type=type, verb=verb, again=noun.capitalize()))
+    assert whom(made, noun.capitalize()) == [name]
+
+
+def test_a_noun_that_is_new_is_nobody_the_article_named() -> None:
+    told = """
+    Singer  singer  NOUN  Number=Sing 2 compound
+    Swan    Swan    PROPN Number=Sing 3 nsubj PER
+    won     win     VERB  Tense=Past 0 root
+
+    Another another DET   _ 2 det
+    singer  singer  NOUN  Number=Sing 3 nsubj
+    lost    lose    VERB  Tense=Past 0 root
+    """
+    assert whom(doc("en", told), "singer") == []
+
+
+def test_a_country_is_the_one_spoken_of() -> None:
+    told = """
+    Норвегія Норвегія PROPN Case=Nom|Gender=Fem|Number=Sing 2 nsubj LOC
+    голосує  голосувати VERB Tense=Pres 0 root
+
+    Виборці  виборець NOUN Case=Nom|Number=Plur 2 nsubj
+    чекають  чекати VERB Tense=Pres 0 root
+    у        у      ADP  _ 4 case
+    країні   країна NOUN Case=Loc|Gender=Fem|Number=Sing 2 obl
+    """
+    assert whom(doc("uk", told), "країні", ("Place",)) == ["Норвегія"]
+
+
+def test_whose_something_is_is_not_what_it_is() -> None:
+    told = """
+    Swan   Swan   PROPN Number=Sing 3 nmod PER
+    's     's     PART  _ 1 case
+    lawyer lawyer NOUN  Number=Sing 4 nsubj
+    left   leave  VERB  Tense=Past 0 root
+    """
+    assert whom(doc("en", told), "lawyer") == []
 
 
 def test_a_pronoun_is_kept_as_a_mention_of_its_kind() -> None:
