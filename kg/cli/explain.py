@@ -19,7 +19,7 @@ def explain(
 ) -> None:
     """Show how a text is read: its tree, names, triggers and roles.
 
-    Example: kg explain "Lavrov met Blinken in Geneva on Friday." --date 2022-01-21
+    Example: kg explain "Lavrov met Blinken in Geneva on Friday." --lang en --date 2022-01-21
     """
     from kg.extraction import explain as explained
     from kg.model import Article
