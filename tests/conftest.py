@@ -17,6 +17,7 @@ from kg.stores.ports import free_port
 from tests.stores.winter import winter
 
 Login = tuple[str, str, str]  # uri, user, password
+SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 STATUS = pytest.StashKey[int]()
 
 
@@ -90,6 +91,16 @@ def store(request: pytest.FixtureRequest) -> GraphStore:
 def graph() -> PropertyGraph:
     """A dozen facts of the winter of 2022, made by hand."""
     return winter()
+
+
+@pytest.fixture(scope="session")
+def samples_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of samples/; do not change it."""
+    from kg.pipeline.build import build
+
+    folder = tmp_path_factory.mktemp("samples") / "graph"
+    build([str(SAMPLES)], folder)
+    return folder
 
 
 def _empty(store: GraphStore) -> None:

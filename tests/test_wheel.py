@@ -42,6 +42,7 @@ def test_the_demo_runs_outside_the_checkout_and_makes_the_same_graph(kg: Path, t
     for name in ("links.jsonl", "graph.jsonl"):
         assert (tmp_path / "demo" / "graph" / name).read_bytes() == (tmp_path / "here" / name).read_bytes()
     assert "Sergey Lavrov" in run(kg, "query", "demo/graph", "who-met-whom", cwd=tmp_path)
+    assert "Sergey Lavrov" in run(kg, "sparql", "demo/graph", "who-met-whom", cwd=tmp_path)
     run(kg, "export", "demo/graph", "-f", "turtle", "-o", "demo/graph.ttl", cwd=tmp_path)
     assert (tmp_path / "demo" / "graph.ttl").read_text(encoding="utf-8").startswith("@prefix")
     run(kg, "export", "demo/graph", "-f", "html", "-o", "demo/graph.html", cwd=tmp_path)

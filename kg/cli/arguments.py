@@ -31,6 +31,9 @@ Jobs = Annotated[int, Option("--jobs", min=1, metavar="N", help="Read in so many
 Judgements = Annotated[
     Path | None, Option("--judgements", metavar="FILE", help="Decisions of people: who is the same and who is not.")
 ]
+Gazetteer = Annotated[
+    Path | None, Option("--gazetteer", metavar="FILE", help="A CSV of your own: people, bodies and places to know.")
+]
 
 Uri = Annotated[str | None, Option("--uri", envvar="KG_NEO4J_URI", metavar="URI", help="Address of a Neo4j server.")]
 User = Annotated[str, Option("--user", envvar="KG_NEO4J_USER", metavar="USER", help="User of that server.")]

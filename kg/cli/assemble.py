@@ -7,6 +7,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from kg.cli.arguments import Gazetteer
 from kg.cli.counts import of_graph
 
 FactFile = Annotated[str, Argument(metavar="FACTS", help="A file of facts; - is standard input.")]
@@ -16,7 +17,7 @@ Folder = Annotated[
 ]
 
 
-def assemble(facts: FactFile, links: LinkFile, output: Folder) -> None:
+def assemble(facts: FactFile, links: LinkFile, output: Folder, gazetteer: Gazetteer = None) -> None:
     """Put facts and links together into a graph folder.
 
     Example: kg assemble facts.jsonl links.jsonl -o graph
@@ -26,5 +27,5 @@ def assemble(facts: FactFile, links: LinkFile, output: Folder) -> None:
     from kg.model import Facts, Link
     from kg.pipeline.conclude import put_together
 
-    sizes = put_together(list(read_files(Facts, [facts])), list(read_files(Link, [links])), output)
+    sizes = put_together(list(read_files(Facts, [facts])), list(read_files(Link, [links])), output, gazetteer)
     tell(f"{output} holds {of_graph(sizes)}.")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from typer import Option
 
-from kg.cli.arguments import Articles, Date, Jobs, Judgements, Lang, Map, Verbose
+from kg.cli.arguments import Articles, Date, Gazetteer, Jobs, Judgements, Lang, Map, Verbose
 from kg.cli.counts import of_build
 from kg.cli.inputs import inputs_of
 
@@ -23,6 +23,7 @@ def build(
     date: Date = None,
     lang: Lang = None,
     judgements: Judgements = None,
+    gazetteer: Gazetteer = None,
     jobs: Jobs = 1,
     verbose: Verbose = False,
 ) -> None:
@@ -35,7 +36,14 @@ def build(
 
     progress = Progress()
     try:
-        built = run(inputs_of(articles, map, date, lang), output, jobs=jobs, judgements=judgements, progress=progress)
+        built = run(
+            inputs_of(articles, map, date, lang),
+            output,
+            jobs=jobs,
+            judgements=judgements,
+            gazetteer=gazetteer,
+            progress=progress,
+        )
     finally:
         progress.end()
     tell(of_build(built))

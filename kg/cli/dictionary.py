@@ -29,6 +29,7 @@ def entry(name: str) -> Iterator[str]:
 
 def check_vocabulary() -> Iterator[str]:
     """Reads all of it and counts. Raises InvalidVocabulary with file, line and what is allowed."""
+    from kg.exports.sparql import sparql_examples
     from kg.queries import named_queries
     from kg.vocabulary.gazetteer import gazetteer
     from kg.vocabulary.grammar import grammar
@@ -41,7 +42,7 @@ def check_vocabulary() -> Iterator[str]:
     yield f"lexicons: {', '.join(LANGS)}"
     gazetteer()
     yield "gazetteer: read"
-    yield f"questions: {len(named_queries())}"
+    yield f"questions: {len(named_queries())} in Cypher, {len(sparql_examples())} in SPARQL"
     yield "All is well."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.cli.arguments import Articles, Date, Jobs, Lang, Map, Output, Verbose
+from kg.cli.arguments import Articles, Date, Gazetteer, Jobs, Lang, Map, Output, Verbose
 from kg.cli.inputs import inputs_of
 from kg.cli.output import write_text
 
@@ -20,6 +20,7 @@ def extract(
     map: Map = None,
     date: Date = None,
     lang: Lang = None,
+    gazetteer: Gazetteer = None,
     jobs: Jobs = 1,
     verbose: Verbose = False,
 ) -> None:
@@ -28,9 +29,11 @@ def extract(
     Example: kg extract news.jsonl -o facts.jsonl
     """
     from kg.cli.progress import tell_issues
+    from kg.vocabulary.gazetteer import with_own
 
     issues: list[Issue] = []
-    write_text(_lines(inputs_of(articles, map, date, lang), jobs, issues), output)
+    with with_own(gazetteer):
+        write_text(_lines(inputs_of(articles, map, date, lang), jobs, issues), output)
     tell_issues(issues, verbose)
 
 

@@ -15,6 +15,7 @@ from kg.pipeline.issues import keep_issues
 from kg.pipeline.reading import read_facts
 from kg.pipeline.version import reading_version
 from kg.stores.records import Records
+from kg.vocabulary.gazetteer import with_own
 
 Progress = Callable[[str, int], None]  # what is being done, and to how many articles so far
 
@@ -41,15 +42,18 @@ def build(
     *,
     jobs: int = 1,
     judgements: Path | None = None,
+    gazetteer: Path | None = None,
     progress: Progress | None = None,
 ) -> Built:
     """Adds articles to a graph folder, made where there is none. Raises KgError when no input is an article."""
     started, built, tell = monotonic(), Built(), progress or (lambda step, done: None)
     inputs = inputs if isinstance(inputs, Inputs) else Inputs(tuple(inputs))
     items = inputs.items()  # before the folder: where nothing can be read, none is made
-    folder = GraphFolder.create(Path(output))
+    with with_own(gazetteer) as own:  # likewise
+        folder = GraphFolder.create(Path(output))
     folder.keep_judgements(judgements)
-    with folder.records() as records:
+    folder.keep_gazetteer(own)
+    with with_own(folder.own_gazetteer()), folder.records() as records:
         for read in read_facts(_unread(items, records, built), jobs):
             if isinstance(read, Issue):
                 built.issues.append(read)

@@ -14,7 +14,9 @@ from kg.pipeline.folder import GraphFolder
 from kg.pipeline.version import graph_version, reading_version
 from kg.resolution import resolve
 from kg.stores.records import Records
+from kg.vocabulary.gazetteer import with_own
 from kg.vocabulary.ontology import ontology
+from kg.vocabulary.own import OwnCsv
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,19 @@ def conclude(folder: GraphFolder, records: Records, tell: Callable[[str, int], N
     return sizes(graph)
 
 
-def put_together(facts: list[Facts], links: list[Link], output: Path) -> Sizes:
+def put_together(facts: list[Facts], links: list[Link], output: Path, gazetteer: Path | None = None) -> Sizes:
     """A graph folder from facts and links that are given; the next build decides anew who is who. Raises KgError."""
+    with with_own(gazetteer) as own:
+        return _put_together(facts, links, output, own)
+
+
+def _put_together(facts: list[Facts], links: list[Link], output: Path, own: OwnCsv | None) -> Sizes:
     graph = assemble(facts, links)
     faults = check(graph)
     if faults:
         raise KgError(f"The facts do not fit the ontology ({len(faults)} faults): {faults[0]}")
     folder = GraphFolder.create(output)
+    folder.keep_gazetteer(own)
     with folder.records() as records:
         for each in facts:
             records.put(each, reading_version())
@@ -59,7 +67,7 @@ def put_together(facts: list[Facts], links: list[Link], output: Path) -> Sizes:
 
 def remove(folder: GraphFolder, article: str) -> Sizes:
     """Takes an article out, told by id, content hash or node id; what others support stays. Raises KgError."""
-    with folder.records() as records:
+    with with_own(folder.own_gazetteer()), folder.records() as records:
         if not records.remove(article):
             raise KgError(f"{folder.path} has no article {article!r}; its id, content hash or node id names it.")
         return conclude(folder, records, lambda step, done: None) or sizes(folder.graph())

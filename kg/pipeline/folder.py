@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
 from kg.pipeline.writing import replacing
+from kg.vocabulary.own import OwnCsv, read_own_csv
 
 if TYPE_CHECKING:
     from kg.model import Graph, Issue, Link
@@ -31,6 +32,7 @@ class GraphFolder:
         self.graph_file = path / "graph.jsonl"
         self.issues_file = path / "issues.jsonl"
         self.judgements_file = path / "judgements.jsonl"
+        self.gazetteer_file = path / "gazetteer.csv"
         if not (path / "VERSION").is_file():
             raise KgError(f"{path} is no graph folder; kg build ARTICLES -o {path} makes one.")
         self._check_format((path / "VERSION").read_text(encoding="utf-8").strip())
@@ -63,6 +65,15 @@ class GraphFolder:
         from kg.resolution import read_judgements
 
         return read_judgements(self.judgements_file) if self.judgements_file.is_file() else ()
+
+    def keep_gazetteer(self, own: OwnCsv | None) -> None:
+        """Takes over a user's gazetteer, so that later runs read with it, too."""
+        if own:
+            self._replace(self.gazetteer_file, [own.text])
+
+    def own_gazetteer(self) -> OwnCsv | None:
+        """The user's gazetteer this graph is built with. Raises InvalidVocabulary."""
+        return read_own_csv(self.gazetteer_file) if self.gazetteer_file.is_file() else None
 
     def graph(self) -> Graph:
         """What all articles say together."""

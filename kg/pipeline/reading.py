@@ -10,6 +10,7 @@ from multiprocessing import get_context
 
 from kg.errors import KgError
 from kg.model import Article, Facts, Issue
+from kg.vocabulary.own import own_csv, use_own_csv
 
 BATCH = 16  # articles; what a process gets at once
 AHEAD = 2  # batches a process; more would only fill memory
@@ -22,7 +23,7 @@ def read_facts(articles: Iterable[Article], jobs: int = 1) -> Iterator[Facts | I
             yield from facts_of(batch)
         return
     # Spawned, not forked: a fork would copy locks and threads in whatever state they are.
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), use_own_csv, (own_csv(),)) as pool:
         under_way: deque[Future[list[Facts | Issue]]] = deque()
         for batch in _batches(articles):
             under_way.append(pool.submit(facts_of, batch))

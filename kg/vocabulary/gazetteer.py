@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import InvalidVocabulary
 from kg.vocabulary.files import data_dir
 from kg.vocabulary.folding import fold
+from kg.vocabulary.ontology import ontology
+from kg.vocabulary.own import OwnCsv, own_csv, read_own_csv, use_own_csv
 
 LANGS = ("en", "ru", "uk")
 # What a name means first comes first: Georgia is the country before it is the state.
@@ -91,14 +95,31 @@ class Gazetteer:
         return self.demonym(f"{part}-", lang) or self.demonym(adjective, lang)
 
 
-@cache
-def gazetteer(extra: Path | None = None) -> Gazetteer:
-    """The gazetteer of schema/, and a user's own CSV on top. Raises InvalidVocabulary with file and line."""
+def gazetteer() -> Gazetteer:
+    """The gazetteer of schema/, and the user's own CSV on top where one is in force."""
+    return _merged(own_csv())
+
+
+@contextmanager
+def with_own(own: OwnCsv | Path | None) -> Iterator[OwnCsv | None]:
+    """Puts a user's CSV in force for a block. Raises InvalidVocabulary with file and line, before the block runs."""
+    own = read_own_csv(own) if isinstance(own, Path) else own
+    before = use_own_csv(own)
+    try:
+        if own:
+            gazetteer()
+        yield own
+    finally:
+        use_own_csv(before)
+
+
+@lru_cache(maxsize=2)  # with a user's CSV and without it
+def _merged(own: OwnCsv | None) -> Gazetteer:
     folder = data_dir("schema") / "gazetteer"
-    paths = [folder / f"{name}.csv" for name in FILES] + ([extra] if extra else [])
+    files = [read_own_csv(folder / f"{name}.csv") for name in FILES] + ([own] if own else [])
     rows: dict[str, _Row] = {}
-    for path in paths:
-        for id, row in _read(path).items():
+    for file in files:
+        for id, row in _read(file).items():
             rows[id] = _joined(rows[id], row) if id in rows else row
     return _index(rows)
 
@@ -120,29 +141,27 @@ class _Row:
             raise InvalidVocabulary(f"{self.where}: {column} must be a number, not {self.cells[column]}.") from None
 
 
-def _read(path: Path) -> dict[str, _Row]:
+def _read(file: OwnCsv) -> dict[str, _Row]:
     """The rows of a file by id."""
     rows: dict[str, _Row] = {}
+    reader = csv.reader(io.StringIO(file.text, newline=""), strict=True)
     try:
-        file = path.open(encoding="utf-8", newline="")
-    except OSError as error:
-        raise InvalidVocabulary(f"{path}: cannot be read as a gazetteer ({error.strerror}).") from error
-    with file:
-        reader = csv.reader(file)
-        header = _header(path, next(reader, []))
-        for line in reader:
-            row = _row(f"{path}:{reader.line_num}", header, line)
+        header = _header(file.where, next(reader, []))
+        for line in filter(None, reader):
+            row = _row(f"{file.where}:{reader.line_num}", header, line)
             if row.cells["id"] in rows:
                 raise InvalidVocabulary(f"{row.where}: {row.cells['id']} stands in this file already.")
             rows[row.cells["id"]] = row
+    except csv.Error as error:
+        raise InvalidVocabulary(f"{file.where}:{reader.line_num}: no CSV: {error}.") from error
     return rows
 
 
-def _header(path: Path, header: list[str]) -> list[str]:
+def _header(where: str, header: list[str]) -> list[str]:
     unknown = [column for column in header if column not in COLUMNS]
     if unknown or "id" not in header or len(set(header)) < len(header):
         fault = f"{', '.join(unknown)} is not known" if unknown else "id is missing or a column stands twice"
-        raise InvalidVocabulary(f"{path}:1: {fault}; columns are {', '.join(COLUMNS)}.")
+        raise InvalidVocabulary(f"{where}:1: {fault}; columns are {', '.join(COLUMNS)}.")
     return header
 
 
@@ -185,7 +204,10 @@ def _entity(id: str, row: _Row, codes: dict[str, str], capitals: dict[str, str])
     if country and country not in codes and country not in codes.values():
         raise InvalidVocabulary(f"{row.where}: {country} is no country; write its code or id.")
     if "type" not in row.cells or not any(lang in row.cells for lang in LANGS):
-        raise InvalidVocabulary(f"{row.where}: {id} needs a type and a name in {', '.join(LANGS)}.")
+        raise InvalidVocabulary(f"{row.where}: {id} needs a type and a name in one of {', '.join(LANGS)}.")
+    if row.cells["type"] not in ontology().entity_classes:
+        allowed = ", ".join(ontology().entity_classes)
+        raise InvalidVocabulary(f"{row.where}: {row.cells['type']} is no class of entities; they are {allowed}.")
     return KnownEntity(
         id=id,
         type=row.cells["type"],

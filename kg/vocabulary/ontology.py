@@ -20,8 +20,12 @@ LANGS = ("en", "ru", "uk")
 @lru_cache
 def ontology(path: Path | None = None) -> Ontology:
     """The ontology, read once. Raises InvalidVocabulary with file, line and what is allowed."""
-    path = path or data_dir("schema") / "ontology.ttl"
-    return _Reader(path).ontology()
+    return _Reader(path or ontology_file()).ontology()
+
+
+def ontology_file() -> Path:
+    """The one source of types."""
+    return data_dir("schema") / "ontology.ttl"
 
 
 class _Reader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,7 @@ class Done:
 
 
 Kg = Callable[..., Done]
+KgProcess = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
@@ -46,23 +47,14 @@ def kg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> K
 
 
 @pytest.fixture(scope="session")
-def kg_process() -> Callable[..., subprocess.CompletedProcess[str]]:
+def kg_process() -> KgProcess:
     """Runs `kg` in a process of its own."""
 
-    def run(*words: object, cwd: Path = ROOT, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    def run(
+        *words: object, cwd: Path = ROOT, stdin: str = "", env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "kg", *map(str, words)]
-        here = {**os.environ, "PYTHONPATH": str(ROOT)}
+        here = {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}
         return subprocess.run(command, cwd=cwd, env=here, input=stdin, capture_output=True, text=True, check=False)
 
     return run
-
-
-@pytest.fixture(scope="session")
-def samples_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The graph of samples/; do not change it."""
-    from kg.pipeline.build import build
-    from kg.pipeline.inputs import Inputs
-
-    folder = tmp_path_factory.mktemp("samples") / "graph"
-    build(Inputs((str(SAMPLES),)), folder)
-    return folder

@@ -29,3 +29,15 @@ def test_what_is_no_sparql(kg: Kg, samples_graph: Path) -> None:
     done = kg("sparql", samples_graph, "SELECT ?x {")
     assert done.code == 1
     assert done.err.startswith("kg: This is no SPARQL query: ")
+
+
+def test_without_a_query_the_examples_are_listed_and_each_runs_by_name(kg: Kg, samples_graph: Path) -> None:
+    listed = {row["query"]: row["title"] for row in json.loads(kg("sparql").out)}
+    assert listed["who-met-whom"] == "Who met whom, when and where."
+    assert kg("sparql", samples_graph).out == kg("sparql").out
+    rows = json.loads(kg("sparql", samples_graph, "who-met-whom").out)
+    assert any((row["who"], row["whom"]) == ("Antony Blinken", "Sergey Lavrov") for row in rows)
+
+
+def test_a_query_without_a_graph_is_wrong_usage(kg: Kg) -> None:
+    assert kg("sparql", "who-met-whom").code == 2

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InvalidVocabulary
-from kg.vocabulary.gazetteer import COLUMNS, gazetteer
+from kg.vocabulary.gazetteer import COLUMNS, gazetteer, with_own
+from kg.vocabulary.own import own_csv
 
 KNOWN = gazetteer()
 
@@ -82,10 +83,28 @@ def test_capitals_countries_and_ids_agree() -> None:
 def test_a_user_adds_and_corrects(tmp_path: Path) -> None:
     mine = tmp_path / "my.csv"
     mine.write_text("id,type,en,ru,aliases_ru,country\nkg:mayor,Person,Ann Lee,Энн Ли,,GB\nQ212,Country,,,Окраина,\n")
-    found = gazetteer(mine)
-    assert found.lookup("Энн Ли", "ru")[0].country == "Q145"
-    assert found.lookup("Окраина", "ru")[0].names["uk"] == "Україна"
+    with with_own(mine):
+        assert gazetteer().lookup("Энн Ли", "ru")[0].country == "Q145"
+        assert gazetteer().lookup("Окраина", "ru")[0].names["uk"] == "Україна"
+    assert own_csv() is None
     assert not KNOWN.lookup("Энн Ли", "ru")
+
+
+def test_a_file_that_changes_is_read_again(tmp_path: Path) -> None:
+    mine = tmp_path / "my.csv"
+    for name in ("Ann Lee", "Ann Low"):
+        mine.write_text(f"id,type,en\nkg:mayor,Person,{name}\n")
+        with with_own(mine):
+            assert [known.id for known in gazetteer().lookup(name, "en")] == ["kg:mayor"]
+
+
+def test_a_file_from_a_spreadsheet_is_read(tmp_path: Path) -> None:
+    mine = tmp_path / "my.csv"
+    mine.write_bytes(
+        'id,type,en,aliases_en\r\nkg:mayor,Person,Ann Lee,"Ann ""Annie"" Lee|Annie"\r\n\r\n'.encode("utf-8-sig")
+    )
+    with with_own(mine):
+        assert [known.id for known in gazetteer().lookup("Annie", "en")] == ["kg:mayor"]
 
 
 @pytest.mark.parametrize(
@@ -98,6 +117,9 @@ def test_a_user_adds_and_corrects(tmp_path: Path) -> None:
         ("id,type,en\n,Person,A\n", r":2: a row needs an id"),
         ("id,type,en\nkg:a,,A\n", r":2: kg:a needs a type"),
         ("id,type,en\nQ212,Person,A\n", r":2: Q212 is a Country"),
+        ("id,type,en\nkg:a,Politician,A\n", r":2: Politician is no class of entities; they are Actor, Person"),
+        ("id;type;en\nkg:a;Person;A\n", r":1: id;type;en is not known"),
+        ('id,type,en\nkg:a,Person,"A\n', r":2: no CSV: unexpected end of data"),
         ("id,type,en,lat\nkg:a,City,A,north\n", r":2: lat must be a number"),
         ("id,type,en,country\nkg:a,City,A,ZZ\n", r":2: ZZ is no country"),
     ],
@@ -105,13 +127,17 @@ def test_a_user_adds_and_corrects(tmp_path: Path) -> None:
 def test_faults_are_told_with_file_and_line(tmp_path: Path, text: str, told: str) -> None:
     path = tmp_path / "wrong.csv"
     path.write_text(text)
-    with pytest.raises(InvalidVocabulary, match=told):
-        gazetteer(path)
+    with pytest.raises(InvalidVocabulary, match=told), with_own(path):
+        pytest.fail("the block must not run")
+    assert own_csv() is None
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InvalidVocabulary, match="cannot be read"):
-        gazetteer(tmp_path / "none.csv")
+def test_a_file_that_is_missing_or_no_text_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InvalidVocabulary, match="cannot be read"), with_own(tmp_path / "none.csv"):
+        pass
+    (tmp_path / "old.csv").write_bytes("id,type,ru\nkg:a,Person,Анна\n".encode("cp1251"))
+    with pytest.raises(InvalidVocabulary, match="not UTF-8 from byte 23"), with_own(tmp_path / "old.csv"):
+        pass
 
 
 def test_columns_are_the_ones_the_error_names() -> None:

@@ -1,0 +1,68 @@
+"""SPARQL over a graph's RDF, the prefixes filled in; the example queries of sparql/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.errors import InvalidVocabulary, KgError
+from kg.exports.exporter import ExportOptions
+from kg.exports.quads import quads
+from kg.exports.terms import prefixes
+from kg.model import Graph
+from kg.vocabulary.files import data_dir
+
+
+@dataclass(frozen=True, slots=True)
+class SparqlExample:
+    """A query by the name of its file; the first comment line is its title."""
+
+    name: str
+    title: str
+    text: str
+
+
+@cache
+def sparql_examples() -> dict[str, SparqlExample]:
+    """All of them by name. Raises InvalidVocabulary for a file without a title."""
+    found = {}
+    for path in sorted(data_dir("sparql").glob("*.rq")):
+        text = path.read_text(encoding="utf-8")
+        title, _, _ = text.partition("\n")
+        if not title.startswith("# "):
+            raise InvalidVocabulary(f"{path}:1: a query begins with its title as a comment: # Who met whom.")
+        found[path.stem] = SparqlExample(path.stem, title.removeprefix("# "), text)
+    return found
+
+
+def ask(graph: Graph, query: str) -> list[dict[str, Any]] | str:
+    """Rows of a SELECT, true or false of an ASK, N-Triples of a CONSTRUCT. Raises KgError for what is no SPARQL."""
+    from pyoxigraph import QueryBoolean, QueryTriples, RdfFormat, Store
+
+    options = ExportOptions()
+    store = Store()
+    store.bulk_extend(quads(graph, options))
+    try:
+        answer = store.query(_text(query), prefixes=prefixes(options))
+    except SyntaxError as error:
+        raise KgError(f"This is no SPARQL query: {error.msg}") from error
+    if isinstance(answer, QueryBoolean):
+        return f"{str(bool(answer)).lower()}\n"
+    if isinstance(answer, QueryTriples):
+        return (answer.serialize(format=RdfFormat.N_TRIPLES) or b"").decode("utf-8")
+    names = [variable.value for variable in answer.variables]
+    return [{name: _plain(row[name]) for name in names} for row in answer]
+
+
+def _text(query: str) -> str:
+    """The query, or the one of that name; a lone word is meant as a name."""
+    named = sparql_examples().get(query.strip())
+    if not named and query.strip().replace("-", "").isalnum():
+        raise KgError(f"{query!r} is no query here; there are {', '.join(sparql_examples())}.")
+    return named.text if named else query
+
+
+def _plain(value: Any) -> str | None:
+    """The text of a literal, the IRI of a node, nothing where the variable is unbound."""
+    return None if value is None else str(value.value)
