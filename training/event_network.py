@@ -26,7 +26,7 @@ class EventSizes:
 class EventNetwork(nn.Module):
     """States and clues of words → what each tells of; pairs of words → the role of the second in the first."""
 
-    def __init__(self, sizes: EventSizes, types: int, roles: int) -> None:
+    def __init__(self, sizes: EventSizes, types: int, statuses: int, roles: int) -> None:
         super().__init__()
         self.state = nn.Linear(sizes.state, sizes.word)
         self.clue = nn.EmbeddingBag(ROWS + 1, sizes.word, mode="sum", padding_idx=ROWS)
@@ -37,6 +37,9 @@ class EventNetwork(nn.Module):
         self.telling, self.kind = Head(width + sizes.word, sizes.head), nn.Linear(sizes.head, types)
         self.plain = nn.EmbeddingBag(ROWS + 1, types, mode="sum", padding_idx=ROWS)
         nn.init.zeros_(self.plain.weight)
+        self.status = nn.Linear(sizes.head, statuses)
+        self.seen = nn.EmbeddingBag(ROWS + 1, statuses, mode="sum", padding_idx=ROWS)
+        nn.init.zeros_(self.seen.weight)
         self.trigger, self.filler = nn.Linear(width, sizes.pair), nn.Linear(width, sizes.pair)
         self.pair = nn.EmbeddingBag(ROWS, sizes.pair, mode="sum")
         nn.init.normal_(self.pair.weight, std=0.05)
@@ -49,11 +52,15 @@ class EventNetwork(nn.Module):
         x = functional.leaky_relu(self.norm(self.state(states) + seen), 0.1)
         return x, shared_dropout(self.layer(shared_dropout(x, self.training), flip), self.training)
 
-    def told(self, x: Tensor, after: Tensor, clues: Tensor) -> Tensor:
-        """Scores of types; a type's clues also speak for it one by one."""
+    def told(self, x: Tensor, after: Tensor, clues: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores of types, and what statuses are scored from; a type's clues also speak for it one by one."""
         telling = self.telling(torch.cat([after, functional.dropout(x, 0.2, self.training)], -1))
         plain = self.plain(clues.flatten(0, 1)).view(*clues.shape[:2], -1)
-        return self.kind(telling) + plain
+        return self.kind(telling) + plain, telling
+
+    def statuses(self, telling: Tensor, triggers: Tensor, clues: Tensor) -> Tensor:
+        """Scores (events, statuses); telling (words, width) of all texts in a row."""
+        return self.status(telling)[triggers] + self.seen(clues)
 
     def roles(self, x: Tensor, triggers: Tensor, fillers: Tensor, clues: Tensor) -> Tensor:
         """Scores (pairs, roles); x (words, width) of all texts in a row."""

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from kg.extraction.clues import Candidate, Clues, row, with_between
+from kg.extraction.clues import Clues, Filler, row, with_between
 from kg.extraction.scene import Scene, scene
 from kg.model import Article
 from kg.text import analyze
@@ -20,11 +20,12 @@ from kg.vocabulary.frames import frames
 from training.annotated import HERE as ANNOTATIONS
 from training.reading import articles
 
-WIDTH = 18  # token clues are filled up to so many
+WIDTH = 18  # clues of a word are filled up to so many
 EMPTY = -1
 BRACKETED = re.compile(r"\[([^|\]]+)\|(\w+)\]")
 TYPES = ["", *sorted(frames()), "Other"]
 """What a word may tell of: nothing, a class of events or statements, or an event of no class."""
+STATUSES = ["occurred", "ongoing", "planned", "proposed", "cancelled", "denied"]
 ROLES = [
     "",
     "about",
@@ -50,6 +51,7 @@ class Telling:
     type: str
     begin: int
     end: int
+    status: str  # "" for statements
     roles: tuple[tuple[str, int, int], ...]
 
 
@@ -65,6 +67,9 @@ class EventSample:
     fillers: Any  # (pairs,)
     pairs: Any  # (pairs, clues)
     roles: Any  # (pairs,)
+    events: Any  # (events,) words whose status is marked
+    beside: Any  # (events, WIDTH) rows of what is seen of their status
+    statuses: Any  # (events,)
     lost: int = 0  # marked fillers that are no candidate
     tellings: list[Telling] = field(default_factory=list)
 
@@ -81,14 +86,14 @@ def marked(corpora: Path, lang: str) -> Iterator[EventSample]:
 
 def telling(mark: str) -> Telling:
     """`e1/Meeting/10-17/occurred/participant=3-9,time=20-25>…`; what a pronoun refers to (>) is not read here."""
-    id, type, place, _, parts = mark.split("/")
+    id, type, place, status, parts = mark.split("/")
     begin, end = map(int, place.split("-"))
     roles = []
     for part in filter(None, parts.split(",")):
         role, _, span = part.partition("=")
         first, last = map(int, span.partition(">")[0].split("-"))
         roles.append((role, first, last))
-    return Telling(id, type, begin, end, tuple(roles))
+    return Telling(id, type, begin, end, status, tuple(roles))
 
 
 def written(lang: str) -> Iterator[EventSample]:
@@ -100,7 +105,7 @@ def written(lang: str) -> Iterator[EventSample]:
             match = next((m for m in found if m.frame is frame), None)
             if match:
                 roles = [(role, text.index(words), 0) for words, role in BRACKETED.findall(example)]
-                own = Telling("e1", frame.type, match.token.begin, match.token.end, tuple(roles))
+                own = Telling("e1", frame.type, match.token.begin, match.token.end, "", tuple(roles))
                 yield sample(f"{frame.type} {lang} {number}", text, lang, [own])
 
 
@@ -112,6 +117,7 @@ def sample(key: str, text: str, lang: str, tellings: list[Telling]) -> EventSamp
     types = np.zeros(len(doc.tokens), "int64")
     starts = {token.begin: token.index for token in doc.tokens}
     rows: list[tuple[int, int, list[int], int]] = []
+    states: list[tuple[int, list[int], int]] = []
     lost = 0
     for telling in tellings:
         index = starts.get(telling.begin)
@@ -120,39 +126,49 @@ def sample(key: str, text: str, lang: str, tellings: list[Telling]) -> EventSamp
         if index is None or types[index]:
             continue
         types[index] = TYPES.index(telling.type)
+        if telling.status:
+            seen = filled(clues.of_status(doc.tokens[index]))
+            states.append((index, seen, STATUSES.index(telling.status)))
         found = list(pairs(stage, clues, index, telling))
         lost += len(telling.roles) - sum(label > 0 for *_, label in found)
         rows += found
-    table = np.full((len(doc.tokens), WIDTH), EMPTY)
-    for token in doc.tokens:
-        own = [row(clue) for clue in clues.of_token(token)][:WIDTH]
-        table[token.index, : len(own)] = own
-    parts = [np.array(part, "int64") for part in zip(*rows, strict=True)] if rows else [np.zeros(0, "int64")] * 4
-    states = np.array(doc.states, dtype="float16")
-    return EventSample(key, states, table, types, *parts, lost, tellings)
+    table = np.array([filled(clues.of_token(token)) for token in doc.tokens])
+    parts, told = _columns(rows, 4), _columns(states, 3)
+    return EventSample(key, np.array(doc.states, dtype="float16"), table, types, *parts, *told, lost, tellings)
+
+
+def filled(clues: list[str]) -> list[int]:
+    """The rows of clues, filled up."""
+    rows = [row(clue) for clue in clues][:WIDTH]
+    return rows + [EMPTY] * (WIDTH - len(rows))
+
+
+def _columns(rows: list[Any], count: int) -> list[Any]:
+    """Rows as arrays, one a column."""
+    return [np.array(part, "int64") for part in zip(*rows, strict=True)] if rows else [np.zeros(0, "int64")] * count
 
 
 def pairs(stage: Scene, clues: Clues, index: int, telling: Telling) -> Iterator[tuple[int, int, list[int], int]]:
     """Trigger, filler, rows of clues and role of each candidate near an event."""
     trigger = stage.tree.doc.tokens[index]
-    for candidate, between in with_between(trigger, clues.near(trigger)):
-        rows = [row(clue) for clue in clues.of_pair(trigger, telling.type, candidate, between)]
-        yield index, candidate.token.index, rows, label(candidate, telling, stage)
+    for filler, between in with_between(trigger, clues.near(trigger)):
+        rows = [row(clue) for clue in clues.of_pair(trigger, telling.type, filler, between)]
+        yield index, filler.token.index, rows, label(filler, telling, stage)
 
 
-def label(candidate: Candidate, telling: Telling, stage: Scene) -> int:
+def label(filler: Filler, telling: Telling, stage: Scene) -> int:
     """The role a candidate was marked with."""
-    first, last = extent(candidate, stage)
+    first, last = extent(filler, stage)
     for role, begin, _ in telling.roles:
-        if (candidate.kind == "time") == (role == "time") and first <= begin < last:
+        if (filler.kind == "time") == (role == "time") and first <= begin < last:
             return ROLES.index(role)
     return 0
 
 
-def extent(candidate: Candidate, stage: Scene) -> tuple[int, int]:
+def extent(filler: Filler, stage: Scene) -> tuple[int, int]:
     """Offsets of a candidate's phrase: the whole name or date, else the word."""
-    token = candidate.token
-    if candidate.kind == "time":
+    token = filler.token
+    if filler.kind == "time":
         placed = (p.found for p in stage.circumstances.dates if p.token is token)
         return next((span.begin, span.end) for span in placed)
     span = stage.cast.by_token.get(token.index)

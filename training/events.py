@@ -18,7 +18,7 @@ from torch.nn import functional
 from kg.extraction.clues import ROWS
 from kg.extraction.event_reader import READERS
 from training.event_network import EventNetwork, EventSizes
-from training.event_samples import EMPTY, ROLES, TYPES, EventSample, marked, written
+from training.event_samples import EMPTY, ROLES, STATUSES, TYPES, EventSample, marked, written
 from training.export import Graph, array, as_bytes, quantized
 from training.train import Average, rate, report
 
@@ -39,15 +39,23 @@ def tensors(samples: list[EventSample], row: int = ROW) -> dict[str, Tensor]:
         return torch.from_numpy(whole.reshape(-1, row, *whole.shape[1:]))
 
     found = {"states": rows("states", 0).float(), "clues": rows("clues", EMPTY), "types": rows("types", EMPTY)}
-    found["clues"][found["clues"] == EMPTY] = ROWS
-    found["flip"] = torch.arange(row - 1, -1, -1).expand(len(found["types"]), -1)
-    for name in ("triggers", "fillers"):
+    for name in ("triggers", "fillers", "events"):
         parts = [getattr(s, name) + start for s, start in zip(samples, starts, strict=False)]
         found[name] = torch.from_numpy(np.concatenate(parts))
-    some = [s.pairs for s in samples if len(s.roles)]
-    found["pairs"] = torch.from_numpy(np.concatenate(some)) if some else torch.zeros((0, 1), dtype=torch.long)
-    found["roles"] = torch.cat([torch.from_numpy(s.roles) for s in samples])
+    for name in ("roles", "statuses"):
+        found[name] = torch.from_numpy(np.concatenate([getattr(s, name) for s in samples]))
+    found["pairs"] = _together([s.pairs for s in samples])
+    found["beside"] = _together([s.beside for s in samples])
+    for name in ("clues", "beside"):
+        found[name][found[name] == EMPTY] = ROWS
+    found["flip"] = torch.arange(row - 1, -1, -1).expand(len(found["types"]), -1)
     return found
+
+
+def _together(tables: list[Any]) -> Tensor:
+    """Rows of all articles; those without any have none."""
+    some = [table for table in tables if len(table)]
+    return torch.from_numpy(np.concatenate(some)) if some else torch.zeros((0, 1), dtype=torch.long)
 
 
 def hidden(clues: Tensor, share: float = 0.15) -> Tensor:
@@ -59,8 +67,11 @@ def losses(model: EventNetwork, batch: dict[str, Tensor]) -> Tensor:
     """What the network gets wrong."""
     clues = hidden(batch["clues"])
     before, x = model(batch["states"], clues, batch["flip"])
-    types, told = model.told(before, x, clues), batch["types"] != EMPTY
+    (types, telling), told = model.told(before, x, clues), batch["types"] != EMPTY
     loss = 4 * functional.cross_entropy(types[told], batch["types"][told], label_smoothing=0.02)
+    if len(batch["statuses"]):
+        statuses = model.statuses(telling.flatten(0, 1), batch["events"], hidden(batch["beside"]))
+        loss = loss + 0.3 * functional.cross_entropy(statuses, batch["statuses"])
     if len(batch["roles"]):
         roles = model.roles(x.flatten(0, 1), batch["triggers"], batch["fillers"], batch["pairs"])
         loss = loss + functional.cross_entropy(roles, batch["roles"])
@@ -69,12 +80,15 @@ def losses(model: EventNetwork, batch: dict[str, Tensor]) -> Tensor:
 
 @torch.no_grad()
 def scores(model: EventNetwork, samples: list[EventSample]) -> str:
-    """Triggers (found, and with the right type) and roles of the development articles."""
-    hit = right = guessed = marked = filled = given = owed = 0
+    """Triggers (found, and with the right type), roles and statuses of the development articles."""
+    hit = right = guessed = marked = state = states = filled = given = owed = 0
     for s in samples:
         batch = tensors([s], len(s.types))
         before, x = model(batch["states"], batch["clues"], batch["flip"])
-        best, gold = model.told(before, x, batch["clues"])[0].argmax(1), batch["types"][0]
+        types, telling = model.told(before, x, batch["clues"])
+        best, gold = types[0].argmax(1), batch["types"][0]
+        statuses = model.statuses(telling.flatten(0, 1), batch["events"], batch["beside"])
+        states, state = states + len(statuses), state + int((statuses.argmax(1) == batch["statuses"]).sum())
         guessed, marked = guessed + int((best > 0).sum()), marked + int((gold > 0).sum())
         hit, right = hit + int(((best > 0) & (gold > 0)).sum()), right + int(((best == gold) & (gold > 0)).sum())
         if len(s.roles):
@@ -82,7 +96,8 @@ def scores(model: EventNetwork, samples: list[EventSample]) -> str:
             filled += int(((roles == batch["roles"]) & (roles > 0)).sum())
             given, owed = given + int((roles > 0).sum()), owed + int((batch["roles"] > 0).sum())
     figures = {"triggers": (hit, guessed, marked), "typed": (right, guessed, marked), "roles": (filled, given, owed)}
-    return " ".join(f"{name} {_prf(*counts)}" for name, counts in figures.items())
+    told = " ".join(f"{name} {_prf(*counts)}" for name, counts in figures.items())
+    return f"{told} status {state / max(states, 1):.3f}"
 
 
 def _prf(hit: int, given: int, owed: int) -> str:
@@ -94,7 +109,7 @@ def train(samples: list[EventSample], dev: list[EventSample], args: argparse.Nam
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     chance = random.Random(args.seed)
-    model = EventNetwork(EventSizes(), len(TYPES), len(ROLES))
+    model = EventNetwork(EventSizes(), len(TYPES), len(STATUSES), len(ROLES))
     optimizer = torch.optim.Adam(model.parameters(), betas=(0.9, 0.98), weight_decay=1e-6)
     average, step = Average(model, 0.995), 0
     steps = args.epochs * (len(samples) // BATCH + 1)
@@ -121,7 +136,7 @@ def export(model: EventNetwork, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(folder / "tables.npz", **tables(model))
     quantized(graph(model), folder / "network.onnx")
-    text = json.dumps({"types": TYPES, "roles": ROLES}, indent=0)
+    text = json.dumps({"types": TYPES, "statuses": STATUSES, "roles": ROLES}, indent=0)
     (folder / "labels.json").write_text(text + "\n", encoding="utf-8")
 
 
@@ -136,7 +151,7 @@ def tables(model: EventNetwork) -> dict[str, Any]:
         "role_bias": array(model.role.bias),
     }
     found = {name: value.astype(np.float16) for name, value in arrays.items()}
-    for name, table in (("clue", model.clue), ("pair", model.pair), ("plain", model.plain)):
+    for name, table in (("clue", model.clue), ("pair", model.pair), ("plain", model.plain), ("seen", model.seen)):
         found[name], found[f"{name}_scale"] = as_bytes(array(table.weight)[:ROWS])
     return found
 
@@ -149,6 +164,7 @@ def graph(model: EventNetwork) -> Any:
     telling = net.head(both, model.telling)
     outputs = [
         net.linear(telling, model.kind, "types"),
+        net.linear(telling, model.status, "statuses"),
         net.linear(x, model.trigger, "trigger"),
         net.linear(x, model.filler, "filler"),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.candidates import Candidate, Scene
+from kg.extraction.candidates import Candidate, Setting
 from kg.extraction.tree import base
 from kg.model import Token
 from kg.vocabulary.ontology import ontology
@@ -56,29 +56,31 @@ class Anaphor:
         return candidate.head.index < self.token.index and apart < REACH[self.kind]
 
 
-def anaphor(token: Token, scene: Scene) -> Anaphor | None:
+def anaphor(token: Token, setting: Setting) -> Anaphor | None:
     """What a token points with, if it does."""
-    return _pronoun(token, scene) or _description(token, scene)
+    return _pronoun(token, setting) or _description(token, setting)
 
 
-def _pronoun(token: Token, scene: Scene) -> Anaphor | None:
-    words, word = scene.grammar.pronouns, token.text.lower()
+def _pronoun(token: Token, setting: Setting) -> Anaphor | None:
+    words, word = setting.grammar.pronouns, token.text.lower()
     gender, plural = words.gender(word), word in words.plural_pronouns
     if plural and (not gender or token.feat("Number") == "Plur"):
         return Anaphor(token, "they", ("Actor", "Object"))
     if gender:
-        english = scene.grammar.lang == "en"
+        english = setting.grammar.lang == "en"
         kind = "he" if base(token) == "nsubj" else "him"
         return Anaphor(token, kind, ("Person",) if english else ("Person", *THINGS), gender)
     return Anaphor(token, "it", THINGS) if word in words.thing_pronouns else None
 
 
-def _description(token: Token, scene: Scene) -> Anaphor | None:
+def _description(token: Token, setting: Setting) -> Anaphor | None:
     """A definite noun in the singular: no "a", "another", "each" before it."""
-    if token.pos != "NOUN" or token.feat("Number") == "Plur" or token.index in scene.cast.by_token:
+    if token.pos != "NOUN" or token.feat("Number") == "Plur" or token.index in setting.cast.by_token:
         return None
-    classes = scene.classes(token)
-    new = any(t.lemma.lower() in scene.grammar.pronouns.indefinite for t in scene.tree.children(token, "det", "amod"))
+    classes = setting.classes(token)
+    new = any(
+        t.lemma.lower() in setting.grammar.pronouns.indefinite for t in setting.tree.children(token, "det", "amod")
+    )
     if not classes or new:
         return None
     kind = {"Person": "person", "Organization": "body"}.get(classes[0], "place")

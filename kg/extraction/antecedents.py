@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.extraction.anaphors import Anaphor
-from kg.extraction.candidates import Candidate, Scene
+from kg.extraction.candidates import Candidate, Setting
 from kg.extraction.tree import base
 from kg.model import Token
 from kg.vocabulary.ontology import ontology
@@ -27,7 +27,7 @@ class Pair:
     shared: bool  # whether another one is known to hold a post of this title
     posts: bool  # whether any post is known
     owned: str  # "same" or "other": whose minister, where both are known
-    scene: Scene
+    setting: Setting
 
     @property
     def apart(self) -> int:
@@ -122,89 +122,89 @@ def joined(pair: Pair) -> bool:
 
 def subject(pair: Pair) -> bool:
     """The candidate is a subject: who acts is spoken of further."""
-    return relation(pair.candidate.head, pair.scene) == "nsubj"
+    return relation(pair.candidate.head, pair.setting) == "nsubj"
 
 
 def both_subjects(pair: Pair) -> bool:
     """Both are subjects."""
-    return subject(pair) and relation(pair.anaphor.token, pair.scene) == "nsubj"
+    return subject(pair) and relation(pair.anaphor.token, pair.setting) == "nsubj"
 
 
 def owner(pair: Pair) -> bool:
     """The candidate only says whose something is."""
-    return relation(pair.candidate.head, pair.scene) == "nmod"
+    return relation(pair.candidate.head, pair.setting) == "nmod"
 
 
 def same_clause(pair: Pair) -> bool:
     """Both depend on one verb: he met Peter."""
-    (one, other) = (_joint(t, pair.scene) for t in (pair.candidate.head, pair.anaphor.token))
+    (one, other) = (_joint(t, pair.setting) for t in (pair.candidate.head, pair.anaphor.token))
     return one.head == other.head and base(one) in CORE and base(other) in CORE
 
 
 def above(pair: Pair) -> bool:
     """The word stands in a clause below the candidate's verb: Anna said that she."""
-    verb = pair.scene.tree.head(_joint(pair.candidate.head, pair.scene))
-    return subject(pair) and verb in list(pair.scene.tree.ancestors(pair.anaphor.token))[1:]
+    verb = pair.setting.tree.head(_joint(pair.candidate.head, pair.setting))
+    return subject(pair) and verb in list(pair.setting.tree.ancestors(pair.anaphor.token))[1:]
 
 
 def main_subject(pair: Pair) -> bool:
     """The candidate is the subject of its sentence's main verb."""
-    verb = pair.scene.tree.head(_joint(pair.candidate.head, pair.scene))
-    return subject(pair) and verb is not None and pair.scene.tree.head(verb) is None
+    verb = pair.setting.tree.head(_joint(pair.candidate.head, pair.setting))
+    return subject(pair) and verb is not None and pair.setting.tree.head(verb) is None
 
 
 def leads(pair: Pair) -> bool:
     """No other name stands before the candidate in its sentence."""
-    return pair.candidate.keys == pair.scene.leads.get(pair.candidate.head.sentence)
+    return pair.candidate.keys == pair.setting.leads.get(pair.candidate.head.sentence)
 
 
 def own_subject(pair: Pair) -> bool:
     """The candidate is the subject of the clause in which the word says whose something is: Anna sold her house."""
-    return _possessed(pair) and pair.scene.cast.doc.lang == "en"
+    return _possessed(pair) and pair.setting.cast.doc.lang == "en"
 
 
 def other_subject(pair: Pair) -> bool:
     """The same where a language would say "her own" (свой) of the subject."""
-    return _possessed(pair) and pair.scene.cast.doc.lang != "en"
+    return _possessed(pair) and pair.setting.cast.doc.lang != "en"
 
 
 def _possessed(pair: Pair) -> bool:
-    noun, mine = pair.scene.tree.head(pair.anaphor.token), _joint(pair.candidate.head, pair.scene)
+    noun, mine = pair.setting.tree.head(pair.anaphor.token), _joint(pair.candidate.head, pair.setting)
     possessive = base(pair.anaphor.token) in ("nmod", "det", "amod")
     return possessive and noun is not None and subject(pair) and noun.head == mine.head
 
 
 def speaks(pair: Pair) -> bool:
     """The candidate was last told to say something."""
-    return _speaks(pair.candidate.head, pair.scene)
+    return _speaks(pair.candidate.head, pair.setting)
 
 
 def both_speak(pair: Pair) -> bool:
     """Both say something: who spoke goes on speaking."""
-    return speaks(pair) and _speaks(pair.anaphor.token, pair.scene)
+    return speaks(pair) and _speaks(pair.anaphor.token, pair.setting)
 
 
 def quoted_speaker(pair: Pair) -> bool:
     """The word stands in direct speech, the candidate says it: a speaker says "I", not "he"."""
-    quote = pair.scene.quote(pair.anaphor.token)
-    return bool(quote) and abs(pair.apart) < 2 and speaks(pair) and quote != pair.scene.quote(pair.candidate.head)
+    quote = pair.setting.quote(pair.anaphor.token)
+    return bool(quote) and abs(pair.apart) < 2 and speaks(pair) and quote != pair.setting.quote(pair.candidate.head)
 
 
 def quoted_together(pair: Pair) -> bool:
     """Both stand in the same direct speech."""
-    quote = pair.scene.quote(pair.anaphor.token)
-    return bool(quote) and quote == pair.scene.quote(pair.candidate.head)
+    quote = pair.setting.quote(pair.anaphor.token)
+    return bool(quote) and quote == pair.setting.quote(pair.candidate.head)
 
 
 def out_of_quote(pair: Pair) -> bool:
     """The candidate is spoken of in direct speech, the word stands outside it."""
-    return pair.scene.quote(pair.candidate.head) not in (None, pair.scene.quote(pair.anaphor.token))
+    return pair.setting.quote(pair.candidate.head) not in (None, pair.setting.quote(pair.anaphor.token))
 
 
 def new_paragraph(pair: Pair) -> bool:
     """A paragraph ends between them."""
     first, last = sorted((pair.candidate.head.end, pair.anaphor.token.begin))
-    return "\n" in pair.scene.cast.doc.text[first:last]
+    return "\n" in pair.setting.cast.doc.text[first:last]
 
 
 def pronoun_before(pair: Pair) -> bool:
@@ -239,20 +239,20 @@ def once(pair: Pair) -> bool:
 
 def called_so(pair: Pair) -> bool:
     """The article calls the candidate so beside its name: singer Anna Swan … the singer."""
-    calls = pair.scene.calls
+    calls = pair.setting.calls
     return pair.anaphor.noun and any(_word(pair) in calls.get(key, ()) for key in pair.candidate.keys)
 
 
 def called_otherwise(pair: Pair) -> bool:
     """The article calls the candidate something else, and not this."""
-    calls = pair.scene.calls
+    calls = pair.setting.calls
     other = any(calls.get(key) for key in pair.candidate.keys)
     return pair.anaphor.noun and other and not called_so(pair)
 
 
 def another_called_so(pair: Pair) -> bool:
     """The article calls somebody else so beside a name."""
-    keys = {key for key, words in pair.scene.calls.items() if _word(pair) in words}
+    keys = {key for key, words in pair.setting.calls.items() if _word(pair) in words}
     return pair.anaphor.noun and bool(keys - set(pair.candidate.keys))
 
 
@@ -273,7 +273,7 @@ def of_any_sort(pair: Pair) -> bool:
 
 def in_name(pair: Pair) -> bool:
     """The noun stands in the candidate's name: the ministry, Ministry of Defence."""
-    return pair.anaphor.noun and any(_word(pair) in pair.scene.names[key] for key in pair.candidate.keys)
+    return pair.anaphor.noun and any(_word(pair) in pair.setting.names[key] for key in pair.candidate.keys)
 
 
 def holds_post(pair: Pair) -> bool:
@@ -303,17 +303,17 @@ def other_owner(pair: Pair) -> bool:
 
 def title(pair: Pair) -> bool:
     """The noun is a title."""
-    return _word(pair) in pair.scene.grammar.titles.words
+    return _word(pair) in pair.setting.grammar.titles.words
 
 
 def modified(pair: Pair) -> bool:
     """Adjectives or a genitive tell the noun from others: "the Swedish company"."""
-    return pair.anaphor.noun and bool(pair.scene.tree.children(pair.anaphor.token, "amod", "nmod", "compound"))
+    return pair.anaphor.noun and bool(pair.setting.tree.children(pair.anaphor.token, "amod", "nmod", "compound"))
 
 
 def pointed(pair: Pair) -> bool:
     """An article or demonstrative points back: the, this, этот, цей."""
-    marks = [t.feats for t in pair.scene.tree.children(pair.anaphor.token, "det")]
+    marks = [t.feats for t in pair.setting.tree.children(pair.anaphor.token, "det")]
     return any(feats.get("Definite") == "Def" or feats.get("PronType") == "Dem" for feats in marks)
 
 
@@ -324,7 +324,7 @@ def bare(pair: Pair) -> bool:
 
 def said(pair: Pair) -> bool:
     """The noun is a subject: who is already known acts."""
-    return pair.anaphor.noun and relation(pair.anaphor.token, pair.scene) == "nsubj"
+    return pair.anaphor.noun and relation(pair.anaphor.token, pair.setting) == "nsubj"
 
 
 def headline(pair: Pair) -> bool:
@@ -332,30 +332,30 @@ def headline(pair: Pair) -> bool:
     return pair.anaphor.token.sentence == 0
 
 
-def relation(token: Token, scene: Scene) -> str:
+def relation(token: Token, setting: Setting) -> str:
     """The relation of a token, or of what it is joined to."""
-    return base(_joint(token, scene))
+    return base(_joint(token, setting))
 
 
-def _speaks(token: Token, scene: Scene) -> bool:
-    verb = scene.tree.head(_joint(token, scene))
-    return relation(token, scene) == "nsubj" and verb is not None and verb.lemma.lower() in scene.speech
+def _speaks(token: Token, setting: Setting) -> bool:
+    verb = setting.tree.head(_joint(token, setting))
+    return relation(token, setting) == "nsubj" and verb is not None and verb.lemma.lower() in setting.speech
 
 
-def _joint(token: Token, scene: Scene) -> Token:
+def _joint(token: Token, setting: Setting) -> Token:
     """What a token is coordinated with or in apposition to."""
-    for above in (token, *scene.tree.ancestors(token)):
+    for above in (token, *setting.tree.ancestors(token)):
         if base(above) not in ("conj", "appos", "flat"):
             return above
     return token
 
 
 def _sorts(pair: Pair) -> frozenset[str]:
-    return pair.scene.grammar.descriptions.sorts(_word(pair)) if pair.anaphor.noun else frozenset()
+    return pair.setting.grammar.descriptions.sorts(_word(pair)) if pair.anaphor.noun else frozenset()
 
 
 def _known_sorts(pair: Pair) -> set[str]:
-    return {sort for key in pair.candidate.keys for sort in pair.scene.sorts(key)} - {"any", "anyone"}
+    return {sort for key in pair.candidate.keys for sort in pair.setting.sorts(key)} - {"any", "anyone"}
 
 
 def _word(pair: Pair) -> str:

@@ -30,7 +30,7 @@ class Candidate:
     guessed: bool = False  # whether only the form of a name hints at the gender
 
 
-class Scene:
+class Setting:
     """All candidates of a doc in text order, what it calls each of them, and where people speak."""
 
     def __init__(self, tree: Tree, cast: Cast, grammar: Grammar) -> None:

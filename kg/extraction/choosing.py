@@ -8,7 +8,7 @@ from math import exp
 
 from kg.extraction.anaphors import Anaphor, anaphor
 from kg.extraction.antecedents import FEATURES, Pair
-from kg.extraction.candidates import Candidate, Scene
+from kg.extraction.candidates import Candidate, Setting
 from kg.model import Token
 from kg.vocabulary.antecedents import antecedent_weights
 from kg.vocabulary.gazetteer import gazetteer
@@ -19,15 +19,15 @@ class Chooser:
 
     def __init__(
         self,
-        scene: Scene,
+        setting: Setting,
         holders: Mapping[tuple[str, str], set[str]],
         posts: Mapping[int, str],
         owner: Callable[[Token], str | None],
     ) -> None:
-        self.scene, self.holders, self.owner = scene, holders, owner
+        self.setting, self.holders, self.owner = setting, holders, owner
         self.found: dict[int, tuple[str, ...]] = {}
-        for token in scene.cast.doc.tokens:
-            pointing = anaphor(token, scene)
+        for token in setting.cast.doc.tokens:
+            pointing = anaphor(token, setting)
             if pointing and token.index not in posts:
                 self._understand(pointing)
 
@@ -36,7 +36,7 @@ class Chooser:
         chosen = choose(pointing.kind, pairs)
         if chosen:
             self.found[pointing.token.index] = chosen.keys
-            self.scene.add(pointing.token, chosen)
+            self.setting.add(pointing.token, chosen)
 
     def pairs(self, pointing: Anaphor) -> list[Pair]:
         """A pair for each possible candidate, the nearest first."""
@@ -48,8 +48,8 @@ class Chooser:
     def _possible(self, pointing: Anaphor) -> list[Candidate]:
         """Each referent once, by its nearest mention before the word, else by the first after it."""
         here = pointing.token.index
-        before = [c for c in reversed(self.scene.candidates) if c.head.index < here]
-        after = [c for c in self.scene.candidates if c.head.index > here] if pointing.noun else []
+        before = [c for c in reversed(self.setting.candidates) if c.head.index < here]
+        after = [c for c in self.setting.candidates if c.head.index > here] if pointing.noun else []
         found: dict[tuple[str, ...], Candidate] = {}
         for candidate in (*before, *after):
             if pointing.admits(candidate) and not self._below(candidate, pointing):
@@ -58,12 +58,12 @@ class Chooser:
 
     def _below(self, candidate: Candidate, pointing: Anaphor) -> bool:
         """Whether the candidate only tells whose the noun is: Swan's lawyer is not Swan."""
-        return pointing.noun and pointing.token in self.scene.tree.ancestors(candidate.head)
+        return pointing.noun and pointing.token in self.setting.tree.ancestors(candidate.head)
 
     def _told(self, pointing: Anaphor) -> Counter[tuple[str, ...]]:
         """How often each named candidate was spoken of before the word."""
         here = pointing.token.index
-        return Counter(c.keys for c in self.scene.candidates if c.keys and c.head.index < here)
+        return Counter(c.keys for c in self.setting.candidates if c.keys and c.head.index < here)
 
     def _pair(self, pointing: Anaphor, candidate: Candidate, nearer: int, rivals: int, told: int) -> Pair:
         keys = candidate.keys
@@ -72,7 +72,7 @@ class Chooser:
         holds = any(word == title for word, _ in posts)
         shared = bool(self.holders.get((title, ""), set()) - set(keys))
         owned = self._owned(pointing, keys, {of for _, of in posts if of})
-        return Pair(pointing, candidate, rivals, nearer, told, holds, shared, bool(posts), owned, self.scene)
+        return Pair(pointing, candidate, rivals, nearer, told, holds, shared, bool(posts), owned, self.setting)
 
     def _owned(self, pointing: Anaphor, keys: tuple[str, ...], owners: set[str]) -> str:
         """Whether the noun's country or body is that of the candidate's posts, or the candidate's own country."""

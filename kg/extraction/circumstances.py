@@ -54,7 +54,7 @@ class Circumstances:
         parts = match.telling.parts if match.telling else []
         times = [part for part in parts if part.role == "time" and part.probability >= TOLD]
         best = max(times, key=lambda part: part.probability, default=None)
-        return next((p.found for p in self.dates if best and p.token is best.candidate.token), None)
+        return next((p.found for p in self.dates if best and p.token is best.filler.token), None)
 
     def day_of_news(self, match: Match) -> str | None:
         """The publication date, for what the headline or the first sentence tells as done: news is of its day."""

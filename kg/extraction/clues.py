@@ -8,6 +8,7 @@ from zlib import crc32
 
 from kg.extraction.cast import Cast
 from kg.extraction.patterns import Match, Matcher
+from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree, base, is_verb
 from kg.model import Token
 from kg.vocabulary.gazetteer import gazetteer
@@ -24,7 +25,7 @@ def row(clue: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Filler:
     """A word that may fill a role: the first of a name, a pronoun, a noun, a country's adjective, a date."""
 
     token: Token
@@ -42,27 +43,28 @@ class Clues:
         self.matches = {match.token.index: match for match in matches}
         self.dates = {token.index for token in dates}
         self.quoted = _quoted(tree)
-        self.candidates = [c for token in tree.doc.tokens if (c := self._candidate(token))]
-        self._by_sentence: dict[int, list[Candidate]] = {}
-        for candidate in self.candidates:
-            self._by_sentence.setdefault(candidate.token.sentence, []).append(candidate)
+        self.status = StatusReader(tree, matcher.grammar)
+        self.fillers = [c for token in tree.doc.tokens if (c := self._filler(token))]
+        self._by_sentence: dict[int, list[Filler]] = {}
+        for filler in self.fillers:
+            self._by_sentence.setdefault(filler.token.sentence, []).append(filler)
 
-    def near(self, trigger: Token) -> list[Candidate]:
+    def near(self, trigger: Token) -> list[Filler]:
         """Those of its sentence and the few before it, in text order."""
         sentences = range(max(trigger.sentence - BACK, 0), trigger.sentence + 1)
         return [c for s in sentences for c in self._by_sentence.get(s, ()) if c.token is not trigger]
 
-    def _candidate(self, token: Token) -> Candidate | None:
+    def _filler(self, token: Token) -> Filler | None:
         if token.index in self.dates:
-            return Candidate(token, token, "time")
+            return Filler(token, token, "time")
         span = self.cast.by_token.get(token.index)
         if span and span.kind == "name":
-            return Candidate(token, self._top(span.first, span.last), span.type) if span.first == token.index else None
+            return Filler(token, self._top(span.first, span.last), span.type) if span.first == token.index else None
         if token.pos in ("PRON", "DET") and (token.feat("PronType") in ("Prs", "Rel", "") or token.feat("Poss")):
-            return Candidate(token, token, "pronoun")
+            return Filler(token, token, "pronoun")
         if token.pos in ("ADJ", "PROPN") and gazetteer().demonyms(token.lemma, self.cast.doc.lang):
-            return Candidate(token, token, "adjective")
-        return Candidate(token, token, "noun") if token.pos in ("NOUN", "PROPN") else None
+            return Filler(token, token, "adjective")
+        return Filler(token, token, "noun") if token.pos in ("NOUN", "PROPN") else None
 
     def _top(self, first: int, last: int) -> Token:
         tokens = self.tree.doc.tokens[first:last]
@@ -98,6 +100,23 @@ class Clues:
             )
             yield from (f"said of {t.lemma.lower()}" for t in self.tree.children(content, "nsubj")[:1])
 
+    def of_status(self, token: Token) -> list[str]:
+        """What is seen of whether an event happened: what the rules say of it, and the words above and beside it."""
+        kind = "verb" if is_verb(token) else "noun"
+        clause = self.matcher.clause(token, kind)
+        above = list(self.tree.ancestors(token))[:3]
+        beside = self.tree.children(clause, "aux", "cop", "advmod", "mark", "amod", "det")
+        return [
+            f"rule {self.status.status_of(token, clause)}",
+            f"form {clause.pos} {clause.feat('VerbForm')} {clause.feat('Tense')} {clause.feat('Mood')}",
+            f"own {token.pos} {token.lemma.lower()}",
+            f"path {' '.join(base(t) for t in (token, *above))}",
+            f"quoted {token.index in self.quoted}",
+            *(f"above {t.lemma.lower()}" for t in above),
+            *(f"verb above {t.feat('Tense')} {t.feat('VerbForm')}" for t in above[:1]),
+            *(f"beside {t.lemma.lower()}" for t in beside),
+        ]
+
     def _types(self, token: Token) -> list[str]:
         """The types whose frames hold its lemma."""
         kind = "verb" if is_verb(token) else "noun"
@@ -107,16 +126,16 @@ class Clues:
         match = self.matches.get(token.index)
         return "" if match is None else f"{match.frame.type} {'incomplete' if match.missing else 'complete'}"
 
-    def of_pair(self, trigger: Token, type: str, candidate: Candidate, between: int) -> list[str]:
+    def of_pair(self, trigger: Token, type: str, filler: Filler, between: int) -> list[str]:
         """What is seen of a word as one that fills a role of an event; `between`: candidates of its kind nearer."""
-        path, kind = self._path(trigger, candidate.top), candidate.kind
-        marks = " ".join(sorted(self.tree.marks(candidate.top)))
-        above = self.tree.head(candidate.top)
-        hung = base(candidate.top) in ("appos", "flat", "nmod", "compound") and above is not None
+        path, kind = self._path(trigger, filler.top), filler.kind
+        marks = " ".join(sorted(self.tree.marks(filler.top)))
+        above = self.tree.head(filler.top)
+        hung = base(filler.top) in ("appos", "flat", "nmod", "compound") and above is not None
         farther = " ".join(sorted(self.tree.marks(above))) if hung and above else ""
-        pattern = self._role(trigger, candidate)
-        before = "before" if candidate.token.index < trigger.index else "after"
-        apart = trigger.sentence - candidate.token.sentence
+        pattern = self._role(trigger, filler)
+        before = "before" if filler.token.index < trigger.index else "after"
+        apart = trigger.sentence - filler.token.sentence
         return [
             f"path {path}",
             f"path {path} {type}",
@@ -127,18 +146,18 @@ class Clues:
             f"kind {kind} {type}",
             f"pattern {pattern}",
             f"pattern {pattern} {type}",
-            f"distance {_bucket(abs(candidate.token.index - trigger.index))} {before}",
+            f"distance {_bucket(abs(filler.token.index - trigger.index))} {before}",
             f"apart {apart} {kind}",
             f"between {min(between, 4)} {kind} {apart}",
-            f"quoted {trigger.index in self.quoted} {candidate.token.index in self.quoted} {type}",
-            f"lemma {candidate.top.lemma.lower()}" if kind in ("noun", "pronoun") else f"lemma {kind}",
+            f"quoted {trigger.index in self.quoted} {filler.token.index in self.quoted} {type}",
+            f"lemma {filler.top.lemma.lower()}" if kind in ("noun", "pronoun") else f"lemma {kind}",
             f"pos {trigger.pos} {path}",
         ]
 
-    def _role(self, trigger: Token, candidate: Candidate) -> str:
+    def _role(self, trigger: Token, filler: Filler) -> str:
         """The role its pattern gave it."""
         match = self.matches.get(trigger.index)
-        keys = {s.key for s in self.cast.spans if s.first <= candidate.token.index < s.last} if match else set()
+        keys = {s.key for s in self.cast.spans if s.first <= filler.token.index < s.last} if match else set()
         roles = match.roles.items() if match else ()
         return next((role for role, fillers in roles if keys.intersection(fillers)), "")
 
@@ -170,9 +189,9 @@ def _bucket(distance: int) -> int:
     return distance.bit_length()
 
 
-def with_between(trigger: Token, candidates: list[Candidate]) -> Iterator[tuple[Candidate, int]]:
+def with_between(trigger: Token, candidates: list[Filler]) -> Iterator[tuple[Filler, int]]:
     """Each candidate with the number of others of its kind that stand nearer to the event."""
-    for candidate in candidates:
-        own = abs(candidate.token.index - trigger.index)
-        nearer = [c for c in candidates if c.kind == candidate.kind and abs(c.token.index - trigger.index) < own]
-        yield candidate, len(nearer)
+    for filler in candidates:
+        own = abs(filler.token.index - trigger.index)
+        nearer = [c for c in candidates if c.kind == filler.kind and abs(c.token.index - trigger.index) < own]
+        yield filler, len(nearer)

@@ -14,6 +14,7 @@ SURE = 0.4  # the event reader alone is enough
 LEAST = 0.1  # a phrase that names a speaker is believed
 DOUBT = 0.25  # below this a complete pattern is not believed
 FILLS = 0.4  # a word fills a role
+FAR = 0.6  # a word of another sentence does
 
 OTHER_FILL = {"place": ("Place",), "attributedTo": ("Actor",)}
 """What may fill the roles that every event has."""
@@ -35,7 +36,7 @@ def _decide(scene: Scene, pattern: Match | None, telling: Telling | None) -> Mat
     if telling is None:
         return None
     known = telling.type in frames()
-    if telling.probability >= SURE and known:
+    if telling.confidence >= SURE and known:
         return _read(scene, telling, pattern)
     if pattern and not pattern.missing and telling.probability >= DOUBT:
         pattern.telling = telling
@@ -53,7 +54,8 @@ def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
     by_pattern = {key: role for role, keys in marked.items() for key in keys}
     for part in sorted(telling.parts, key=lambda part: -part.probability):
         for role, key in _fillers(scene, frame, part):
-            if part.probability >= FILLS and key not in _all(match.roles):
+            near = part.filler.token.sentence == token.sentence
+            if part.probability >= (FILLS if near else FAR) and key not in _all(match.roles):
                 match.roles.setdefault(by_pattern.get(key, role), []).append(key)
     for role, keys in marked.items():
         if role not in match.roles:
@@ -72,8 +74,8 @@ def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]
     if role is None:
         return
     fill = frame.roles[role].fill if role in frame.roles else OTHER_FILL[role]
-    token = part.candidate.token
-    if part.candidate.kind == "adjective":
+    token = part.filler.token
+    if part.filler.kind == "adjective":
         keys = scene.reference.countries_of(token)
     else:
         keys = scene.reference.resolve(token, fill)

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from kg.errors import MissingModel
-from kg.extraction.clues import Candidate, Clues, row, with_between
+from kg.extraction.clues import Clues, Filler, row, with_between
 from kg.model import Doc, Token
 
 MODELS = Path(__file__).parent / "models"
@@ -30,7 +30,7 @@ class Part:
     """A word and the role it plays, with how likely that is."""
 
     role: str
-    candidate: Candidate
+    filler: Filler
     probability: float
 
 
@@ -42,6 +42,7 @@ class Telling:
     type: str
     probability: float  # that it tells of any event at all
     types: dict[str, float]  # how likely each type is
+    statuses: dict[str, float]  # how likely each status is, of an event
     parts: list[Part]
 
     @property
@@ -57,10 +58,10 @@ class EventReader:
         import onnxruntime
 
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        self.types, self.roles = labels["types"], labels["roles"]
+        self.types, self.statuses, self.roles = labels["types"], labels["statuses"], labels["roles"]
         arrays = np.load(folder / "tables.npz")
-        self.clue, self.plain, self.pair = (
-            arrays[name].astype(np.float32) * arrays[f"{name}_scale"] for name in ("clue", "plain", "pair")
+        self.clue, self.plain, self.pair, self.seen = (
+            arrays[name].astype(np.float32) * arrays[f"{name}_scale"] for name in ("clue", "plain", "pair", "seen")
         )
         names = ("state", "state_bias", "norm", "norm_bias", "role", "role_bias")
         self.weights = {name: arrays[name].astype(np.float32) for name in names}
@@ -74,13 +75,15 @@ class EventReader:
         """By token index, every word that tells of an event with at least this probability."""
         if not doc.tokens:
             return {}
-        types, trigger, filler = self._words(doc, clues)
+        types, statuses, trigger, filler = self._words(doc, clues)
         some = 1 - types[:, 0]
         found = {}
         for index in np.flatnonzero(some >= least):
             likely = dict(zip(self.types[1:], types[index, 1:].tolist(), strict=True))
             type = self._type(clues, int(index), likely)
-            telling = Telling(doc.tokens[index], type, float(some[index]), likely, [])
+            token = doc.tokens[index]
+            states = self._statuses(clues, token, statuses[index])
+            telling = Telling(token, type, float(some[index]), likely, states, [])
             telling.parts = self._parts(telling, clues, trigger[index], filler)
             found[int(index)] = telling
         return found
@@ -97,8 +100,13 @@ class EventReader:
         counts = likely.setdefault(own, likely[best]) >= NEARLY * likely[best]
         return own if counts or match.trigger.companions else best
 
-    def _words(self, doc: Doc, clues: Clues) -> tuple[Any, Any, Any]:
-        """Probabilities of types, and the two vectors of each word for its pairs."""
+    def _statuses(self, clues: Clues, token: Token, scores: Any) -> dict[str, float]:
+        """How likely each status is, should the word tell of an event."""
+        seen = self.seen[[row(clue) for clue in clues.of_status(token)]].sum(0)
+        return dict(zip(self.statuses, _softmax((scores + seen)[None])[0].tolist(), strict=True))
+
+    def _words(self, doc: Doc, clues: Clues) -> tuple[Any, Any, Any, Any]:
+        """Probabilities of types, scores of statuses, and the two vectors of each word for its pairs."""
         w = self.weights
         rows = [[row(clue) for clue in clues.of_token(token)] for token in doc.tokens]
         seen = [self.clue[own].sum(0) for own in rows]
@@ -106,27 +114,27 @@ class EventReader:
         x = (x - x.mean(1, keepdims=True)) / np.sqrt(x.var(1, keepdims=True) + 1e-5) * w["norm"] + w["norm_bias"]
         words = np.where(x > 0, x, 0.1 * x)[:, None].astype(np.float32)
         outputs = self.session.run(
-            ["types", "trigger", "filler"],
+            ["types", "statuses", "trigger", "filler"],
             {"words": words, "lengths": np.array([len(words)], dtype=np.int32)},
         )
-        types, trigger, filler = (output[:, 0] for output in outputs)
+        types, statuses, trigger, filler = (output[:, 0] for output in outputs)
         plain = np.array([self.plain[own].sum(0) for own in rows])
-        return _softmax(types + plain), trigger, filler
+        return _softmax(types + plain), statuses, trigger, filler
 
     def _parts(self, telling: Telling, clues: Clues, trigger: Any, filler: Any) -> list[Part]:
         near = list(with_between(telling.token, clues.near(telling.token)))
         if not near:
             return []
         seen = [
-            self.pair[[row(clue) for clue in clues.of_pair(telling.token, telling.type, candidate, between)]].sum(0)
-            for candidate, between in near
+            self.pair[[row(clue) for clue in clues.of_pair(telling.token, telling.type, filler, between)]].sum(0)
+            for filler, between in near
         ]
-        both = trigger + filler[[candidate.token.index for candidate, _ in near]] + np.array(seen)
+        both = trigger + filler[[filler.token.index for filler, _ in near]] + np.array(seen)
         scores = _softmax(np.maximum(both, 0) @ self.weights["role"] + self.weights["role_bias"])
         best = 1 + scores[:, 1:].argmax(1)
         return [
-            Part(self.roles[role], candidate, float(1 - score[0]))
-            for (candidate, _), role, score in zip(near, best, scores, strict=True)
+            Part(self.roles[role], filler, float(1 - score[0]))
+            for (filler, _), role, score in zip(near, best, scores, strict=True)
         ]
 
 

@@ -75,7 +75,7 @@ def _candidates(telling: Telling) -> Iterator[str]:
     """Words weighed for a role, the likeliest first."""
     for part in sorted(telling.parts, key=lambda part: -part.probability):
         if part.probability >= SEEN:
-            yield f"{part.candidate.token.text!r} {part.role} {part.probability:.2f}"
+            yield f"{part.filler.token.text!r} {part.role} {part.probability:.2f}"
 
 
 def _name(key: str, cast: Cast) -> str:

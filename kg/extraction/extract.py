@@ -24,6 +24,8 @@ from kg.extraction.tree import Tree
 from kg.model import Account, Article, Doc, EventFact, Facts, PositionFact, Role
 from kg.vocabulary.ontology import ontology
 
+SUPPOSED = 0.9  # how sure the event reader must be of what stands in a condition
+
 
 @dataclass(slots=True)
 class Reading:
@@ -72,7 +74,7 @@ def _in_boilerplate(match: Match, article: Article) -> bool:
 
 def _event(match: Match, circumstances: Circumstances, status: StatusReader) -> Draft | None:
     """The event of a match with its time and place; nothing where it is only supposed."""
-    state = status.status(match)
+    state = _status(match, status)
     if state is None:
         return None
     tree = circumstances.tree
@@ -84,6 +86,16 @@ def _event(match: Match, circumstances: Circumstances, status: StatusReader) -> 
     if draft.status == "occurred" and published and (draft.earliest or "") > published:
         draft.status = "planned"
     return draft
+
+
+def _status(match: Match, rules: StatusReader) -> str | None:
+    """The likeliest status; none where the event is only supposed, unless the event reader is very sure of it."""
+    ruled = rules.status(match)
+    if not (match.sure and match.telling):
+        return ruled
+    if ruled is None and match.telling.confidence < SUPPOSED:
+        return None
+    return max(match.telling.statuses, key=match.telling.statuses.__getitem__)
 
 
 def _date(draft: Draft, circumstances: Circumstances) -> None:

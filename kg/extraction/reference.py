@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from kg.extraction.candidates import Scene
+from kg.extraction.candidates import Setting
 from kg.extraction.cast import Cast, Span
 from kg.extraction.choosing import Chooser
 from kg.extraction.tree import Tree, base
@@ -98,7 +98,7 @@ class Reference:
     @cached_property
     def chooser(self) -> Chooser:
         """Made when first asked, when the posts are known."""
-        return Chooser(Scene(self.tree, self.cast, self.grammar), self.holders, self.posts, self._whose)
+        return Chooser(Setting(self.tree, self.cast, self.grammar), self.holders, self.posts, self._whose)
 
     def by_body(self, token: Token, fill: Sequence[str]) -> list[str]:
         """делегация Норвегии, российская сторона, министры стран НАТО: the country or body they belong to."""

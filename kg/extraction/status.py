@@ -18,12 +18,15 @@ class StatusReader:
 
     def status(self, match: Match) -> str | None:
         """occurred, ongoing, planned, proposed, cancelled or denied; None where it is only supposed."""
-        verb = match.clause
+        return self.status_of(match.token, match.clause)
+
+    def status_of(self, event: Token, verb: Token) -> str | None:
+        """The same for the word that tells of it and the verb of its clause."""
         if self._has(verb, self.words.hypothetical) or self._in_condition(verb):
             return None
-        if self._has(verb, self.words.negation) or self._has(match.token, self.words.negation):
+        if self._has(verb, self.words.negation) or self._has(event, self.words.negation):
             return "denied"
-        return self._governed(match) or self._by_tense(match)
+        return self._governed(event, verb) or self._by_tense(event, verb)
 
     def negated(self, token: Token) -> bool:
         """Whether a negation hangs on it."""
@@ -36,12 +39,12 @@ class StatusReader:
     def _in_condition(self, verb: Token) -> bool:
         return any(base(t) == "advcl" and self._has(t, self.words.hypothetical) for t in self.tree.ancestors(verb))
 
-    def _governed(self, match: Match) -> str | None:
+    def _governed(self, event: Token, verb: Token) -> str | None:
         """The nearest word above (or an adjective beside) that decides: планируют, отменили, готовность."""
-        above = [t for t in self.tree.ancestors(match.token) if t is not match.clause][:REACH]
-        beside = self.tree.children(match.token, "amod")
-        for token in (match.clause, *beside, *above):
-            if token is match.token:
+        above = [t for t in self.tree.ancestors(event) if t is not verb][:REACH]
+        beside = self.tree.children(event, "amod")
+        for token in (verb, *beside, *above):
+            if token is event:
                 continue
             for status in ("planned", "proposed", "cancelled", "denied", "ongoing"):
                 if self.tree.says(token, getattr(self.words, status)) and (status != "ongoing" or _goes_on(token)):
@@ -58,14 +61,14 @@ class StatusReader:
         verb = next(above, token)
         return verb if verb.feat("Tense") == "Fut" else token
 
-    def _by_tense(self, match: Match) -> str:
-        verb = self._finite(match.clause)
+    def _by_tense(self, event: Token, clause: Token) -> str:
+        verb = self._finite(clause)
         auxiliaries = [t for t in self.tree.children(verb, "aux", "cop") if t.lemma.lower() in self.words.planned]
         if verb.feat("Tense") == "Fut" or auxiliaries:
             return "planned"
         if verb.feat("VerbForm") == "Inf" and not self.tree.children(verb, "aux"):
             return "planned"
-        going_on = verb is not match.token and verb.feat("Tense") == "Pres"
+        going_on = verb is not event and verb.feat("Tense") == "Pres"
         return "ongoing" if going_on else "occurred"
 
 

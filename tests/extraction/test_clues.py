@@ -25,7 +25,7 @@ def clues(lines: str = MET) -> Clues:
 
 
 def test_names_count_once_and_dates_are_dates() -> None:
-    found = [(c.token.text, c.kind) for c in clues().candidates]
+    found = [(c.token.text, c.kind) for c in clues().fillers]
     assert found == [("French", "adjective"), ("envoy", "noun"), ("Anna", "Person"), ("Monday", "time")]
 
 

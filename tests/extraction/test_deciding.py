@@ -32,7 +32,7 @@ def telling(stage: Scene, type: str, probability: float, **roles: str) -> dict[i
     trigger = stage.tree.doc.tokens[1]
     candidates = {c.token.text: c for c in stage.clues.near(trigger)}
     parts = [Part(role, candidates[word], 0.9) for role, word in roles.items()]
-    return {1: Telling(trigger, type, probability, {type: probability}, parts)}
+    return {1: Telling(trigger, type, probability, {type: probability}, {"occurred": 1.0}, parts)}
 
 
 def told(stage: Scene, matches: list[Match]) -> list[tuple[str, dict[str, list[str]]]]:

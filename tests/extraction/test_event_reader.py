@@ -31,7 +31,7 @@ def weighed(lang: str, text: str) -> list[Telling]:
 def test_a_meeting_with_its_sides_place_and_day(lang: str) -> None:
     (telling,) = weighed(lang, SENTENCES[lang])
     assert telling.type == "Meeting"
-    roles = {part.role: part.candidate.kind for part in telling.parts if part.probability >= 0.5}
+    roles = {part.role: part.filler.kind for part in telling.parts if part.probability >= 0.5}
     assert roles == {"participant": "Person", "place": "City", "time": "time"}
 
 
