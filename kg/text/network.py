@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ class Parse:
     heads: list[int]  # a root is its own head
     relations: list[str]
     names: list[tuple[int, int, str]]
-    states: Any  # (words, width): what the last layer makes of each word, and its ready-made vector
+    states: Any = field(compare=False)  # (words, width): what the last layer makes of each word, and its vector
 
 
 class Reader:

@@ -7,7 +7,7 @@ import pytest
 from kg.errors import MissingModel
 from kg.text.analysis import ANALYZERS
 from kg.text.features import MODELS
-from kg.text.network import SAID, _alike, model
+from kg.text.network import _alike, model
 from kg.text.sentences import ALWAYS, LIKELY, NEVER
 
 TEXTS = [
@@ -51,10 +51,12 @@ def test_a_sentence_begins_only_where_it_may() -> None:
     assert model("english").read([words], "en", [opened])[0].begins == [True, False, False, True, False, False]
 
 
-@pytest.mark.parametrize("name", sorted(set(ANALYZERS.values())))
-def test_the_last_state_of_each_word_can_be_had(name: str) -> None:
-    outputs = [output.name for output in model(name).session.get_outputs()]
-    assert sorted(outputs) == sorted([*SAID, "state"])
+def test_every_word_has_a_state_alike_alone_and_beside_others() -> None:
+    together = model("english").read(TEXTS, "en", WHOLE)
+    alone = [model("english").read([text], "en", [needed])[0] for text, needed in zip(TEXTS, WHOLE, strict=True)]
+    for text, one, other in zip(TEXTS, together, alone, strict=True):
+        assert len(one.states) == len(text)
+        assert one.states == pytest.approx(other.states, abs=1e-4)
 
 
 def test_texts_of_like_length_are_read_together() -> None:
