@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.event_reader import Part, Telling
 from kg.extraction.patterns import Match
 from kg.extraction.scene import Scene
-from kg.extraction.tree import is_verb
+from kg.extraction.tree import base, is_verb
 from kg.vocabulary.frames import Frame, Trigger, frames
 
 SURE = 0.4  # the event reader alone is enough
@@ -54,13 +54,19 @@ def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
     by_pattern = {key: role for role, keys in marked.items() for key in keys}
     for part in sorted(telling.parts, key=lambda part: -part.probability):
         for role, key in _fillers(scene, frame, part):
-            near = part.filler.token.sentence == token.sentence
-            if part.probability >= (FILLS if near else FAR) and key not in _all(match.roles):
+            if _plays(part, role, match) and key not in _all(match.roles):
                 match.roles.setdefault(by_pattern.get(key, role), []).append(key)
     for role, keys in marked.items():
         if role not in match.roles:
             match.roles[role] = [key for key in keys if key not in _all(match.roles)]
     return match
+
+
+def _plays(part: Part, role: str, match: Match) -> bool:
+    """Likely enough; one person speaks, and those joined to him by "and"."""
+    near = part.filler.token.sentence == match.token.sentence
+    another = role == "speaker" and role in match.roles and base(part.filler.top) != "conj"
+    return part.probability >= (FILLS if near else FAR) and not another
 
 
 def _all(roles: dict[str, list[str]]) -> set[str]:
