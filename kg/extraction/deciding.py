@@ -10,7 +10,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import base, is_verb
 from kg.vocabulary.frames import Frame, Trigger, frames
 
-SURE = 0.4  # the event reader alone is enough
+SURE = 0.35  # the event reader alone is enough
 LEAST = 0.1  # a phrase that names a speaker is believed
 DOUBT = 0.25  # below this a complete pattern is not believed
 FILLS = 0.4  # a word fills a role

@@ -24,6 +24,7 @@ from kg.extraction.tree import Tree
 from kg.model import Account, Article, Doc, EventFact, Facts, PositionFact, Role
 from kg.vocabulary.ontology import ontology
 
+CLEAR = 0.9  # how likely a status must be to count against the rules
 SUPPOSED = 0.9  # how sure the event reader must be of what stands in a condition
 
 
@@ -93,9 +94,11 @@ def _status(match: Match, rules: StatusReader) -> str | None:
     ruled = rules.status(match)
     if not (match.sure and match.telling):
         return ruled
-    if ruled is None and match.telling.confidence < SUPPOSED:
-        return None
-    return max(match.telling.statuses, key=match.telling.statuses.__getitem__)
+    if ruled == "denied" or (ruled is None and match.telling.confidence < SUPPOSED):
+        return ruled
+    likely = match.telling.statuses
+    best = max(likely, key=likely.__getitem__)
+    return best if ruled is None or likely[best] >= CLEAR else ruled
 
 
 def _date(draft: Draft, circumstances: Circumstances) -> None:
