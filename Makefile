@@ -17,7 +17,7 @@ demo: .venv/core
 	@$(BIN)/kg export demo/graph -f turtle -o demo/graph.ttl
 	@printf '\nWritten: demo/graph (the graph) and demo/graph.ttl (the same as RDF)\n'
 
-# The page is tested in a real Chromium: the machine's, else one that is brought here.
+# The page and Neo4j Browser are tested in a real Chromium: the machine's, else one that is brought here.
 test: check
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest

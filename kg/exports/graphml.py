@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
 
 from kg.exports.exporter import ExportOptions
 from kg.exports.multigraph import to_networkx
 from kg.model import Graph
+
+if TYPE_CHECKING:
+    import networkx
 
 
 class GraphMlExporter:
@@ -17,7 +21,12 @@ class GraphMlExporter:
     title = "GraphML for Gephi, yEd, Cytoscape and networkx"
 
     def write(self, graph: Graph, out: BinaryIO, options: ExportOptions) -> None:
-        import networkx
+        for line in graphml(to_networkx(graph)):
+            out.write(line.encode())
 
-        for line in networkx.generate_graphml(to_networkx(graph)):
-            out.write(line.encode() + b"\n")
+
+def graphml(graph: networkx.MultiDiGraph[str]) -> Iterator[str]:
+    """The lines of the file."""
+    import networkx
+
+    return (f"{line}\n" for line in networkx.generate_graphml(graph))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.graph.property_graph import Value, property_graph
+from kg.graph.property_graph import PropertyGraph, Value, property_graph
 from kg.model import Graph
 
 if TYPE_CHECKING:
@@ -16,11 +16,15 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def to_networkx(graph: Graph) -> networkx.MultiDiGraph[str]:
-    """The property graph; labels joined like Neo4j's (:Entity:Actor:Person), lists with "; "."""
+    """The property graph of a graph."""
+    return multigraph(property_graph(graph))
+
+
+def multigraph(shape: PropertyGraph) -> networkx.MultiDiGraph[str]:
+    """A property graph; labels joined like Neo4j's (:Entity:Actor:Person), lists with "; "."""
     import networkx
 
     found: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    shape = property_graph(graph)
     for node in shape.nodes:
         found.add_node(
             node.id, labels=":" + ":".join(node.labels), label=_flat(node.properties["name"]), **_all(node.properties)
