@@ -82,10 +82,11 @@ class _Compared:
         self._decisions = decisions
         self._weights = weights
         sounds = {surname_key(member.name) for member in theirs if member.type == "Person"}
-        self._namesakes: dict[str, list[Member]] = {sound: [] for sound in sounds}
+        namesakes: dict[str, list[Member]] = {sound: [] for sound in sounds}
         for member in members:
             if member.type == "Person" and surname_key(member.name) in sounds:
-                self._namesakes[surname_key(member.name)].append(member)
+                namesakes[surname_key(member.name)].append(member)
+        self._alone = {sound: nobody_else(group) for sound, group in namesakes.items()}
 
     def reasons(self, one: Member, other: Member) -> Iterator[Reason]:
         """What decides alone first, then what was weighed."""
@@ -117,7 +118,7 @@ class _Compared:
 
     def _profile(self, member: Member) -> Profile:
         found = profile(member)
-        found.alone = nobody_else(self._namesakes[surname_key(member.name)])
+        found.alone = self._alone[surname_key(member.name)]
         return found
 
 
