@@ -32,10 +32,12 @@ def bracketed(example: str) -> set[Span]:
 
 
 def told(facts: Facts, account: Account, roles: set[str]) -> set[Span]:
-    """What fills these roles of an event, in the words of the sentence."""
+    """What fills these roles of an event, in the words of the sentence: by name, where one is there."""
     words: dict[str, list[str]] = {}
+    named = {mention.refers_to for mention in facts.mentions if mention.kind == "name"}
     for mention in facts.mentions:
-        words.setdefault(mention.refers_to, []).append(mention.evidence.exact)
+        if mention.kind == "name" or mention.refers_to not in named:
+            words.setdefault(mention.refers_to, []).append(mention.evidence.exact)
     return {(r.name, exact) for r in account.roles if r.name in roles for exact in words[r.filler]}
 
 

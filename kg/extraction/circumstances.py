@@ -15,7 +15,6 @@ from kg.vocabulary.grammar import Grammar
 
 LEAD = 1  # index of the last sentence that may give its events the day of the news
 TOLD = 0.3  # how likely a date must be an event's own
-GUESS_TIME = GUESS_PLACE = True
 NEAR = 4  # steps in the tree between an event and a date that is its own
 
 
@@ -47,8 +46,7 @@ class Circumstances:
 
     def time(self, match: Match, future: bool) -> TimeSpan | None:
         """The event's own date, else the nearest in the tree, resolved against the publication date."""
-        guessed = None if match.sure and not GUESS_TIME else self._nearest(match, self.dates)
-        nearest = self._told(match) or guessed
+        nearest = self._told(match) or self._nearest(match, self.dates)
         return nearest.resolve(self.article.published, future=future) if nearest else None
 
     def _told(self, match: Match) -> TimeExpression | None:
@@ -94,8 +92,6 @@ class Circumstances:
 
     def places(self, match: Match) -> list[str]:
         """Places that hang on the event, its light verb, or the verb it is part of."""
-        if match.sure and not GUESS_PLACE:
-            return []
         markings = frozenset(self.grammar.slots["place"])
         near = {t.index: t for carrier in self._carriers(match) for t in self.tree.clause(carrier)}
         placed = [t for t in near.values() if base(t) in ("obl", "nmod") and self.tree.marks(t) & markings]

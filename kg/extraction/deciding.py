@@ -9,10 +9,11 @@ from kg.extraction.patterns import Match
 from kg.extraction.scene import Scene
 from kg.extraction.tree import base, is_verb
 from kg.vocabulary.frames import Frame, Trigger, frames
+from kg.vocabulary.ontology import ontology
 
-SURE = 0.4  # the event reader alone is enough
+SURE, SAID = 0.5, 0.35  # the event reader alone is enough, for an event and for a statement
 LEAST = 0.1  # a phrase that names a speaker is believed
-DOUBT = 0.25  # below this a complete pattern is not believed
+DOUBT = 0.4  # below this a complete pattern is not believed
 FILLS = 0.4  # a word fills a role
 FAR = 0.6  # a word of another sentence does
 
@@ -35,8 +36,8 @@ def decide(scene: Scene, tellings: dict[int, Telling] | None) -> list[Match]:
 def _decide(scene: Scene, pattern: Match | None, telling: Telling | None) -> Match | None:
     if telling is None:
         return None
-    known = telling.type in frames()
-    if telling.confidence >= SURE and known:
+    enough = SAID if ontology().is_a(telling.type, "Statement") else SURE
+    if telling.confidence >= enough and telling.type in frames():
         return _read(scene, telling, pattern)
     if pattern and not pattern.missing and telling.probability >= DOUBT:
         pattern.telling = telling
