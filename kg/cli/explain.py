@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
 
@@ -11,6 +12,11 @@ from kg.cli.arguments import Date, Gazetteer, Lang, Output
 from kg.cli.output import write_text
 from kg.errors import InvalidArticle
 
+if TYPE_CHECKING:
+    from kg.model import Facts
+
+DOUBT = "the name alone is not enough, and neither a post nor the countries of the text tell which"
+FEW = 5  # known ones of a name; the rest are counted
 Text = Annotated[str, Argument(metavar="TEXT", help="A sentence or more; - is standard input.")]
 
 
@@ -22,6 +28,7 @@ def explain(
     Example: kg explain "Lavrov met Blinken in Geneva on Friday." --lang en --date 2022-01-21
     """
     from kg.extraction import explain as explained
+    from kg.extraction import extract
     from kg.model import Article
     from kg.text import analyze
     from kg.vocabulary.gazetteer import with_own
@@ -29,8 +36,26 @@ def explain(
     text = sys.stdin.read() if text == "-" else text
     article = Article("text", text, lang or _language(text), published=date)
     with with_own(gazetteer):
-        told = explained(analyze(text, article.lang), article)
-    write_text([told.strip("\n") + "\n"], output)
+        doc = analyze(text, article.lang)
+        told = explained(doc, article)
+        meant = "\n".join(whom_it_may_mean(extract(doc, article)))
+    write_text([told.strip("\n") + "\n", f"\nWhom it may mean\n{meant}\n" if meant else ""], output)
+
+
+def whom_it_may_mean(facts: Facts) -> Iterator[str]:
+    """Each referent, the known ones its name fits with how well it agrees, and the one it is taken for with why."""
+    from kg.resolution import weighed
+
+    for each in weighed(facts):
+        yield f"  {each.member.name} · {each.member.type}"
+        for known, agrees in each.candidates[:FEW]:
+            chosen = f"  ← {each.member.reason}" if known is each.chosen else ""
+            name = known.names.get("en") or next(iter(known.names.values()))
+            yield f"    {agrees:.2f} {known.id:10} {name} · {known.type}{chosen}"
+        if len(each.candidates) > FEW:
+            yield f"    … and {len(each.candidates) - FEW} more"
+        if each.chosen is None:
+            yield f"    taken for none of them: {DOUBT}" if each.candidates else "    nobody the gazetteer knows"
 
 
 def _language(text: str) -> str:

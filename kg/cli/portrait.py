@@ -7,6 +7,8 @@ from typing import Any
 
 from kg.errors import KgError
 from kg.model import Entity, Event, Evidence, Graph, Position, Role
+from kg.resolution.judgements import short
+from kg.vocabulary.names import fold
 from kg.vocabulary.ontology import ontology
 
 MARGIN = "    "
@@ -23,13 +25,13 @@ class Portraits:
 
     def find(self, name: str) -> list[str]:
         """Ids of that id, name, surname, or words of an event's label. Raises KgError for none."""
-        wanted = name.casefold().strip()
-        found = [id for id in (*self.entities, *self.events) if id == wanted]
+        wanted = fold(name)
+        found = [id for id in (*self.entities, *self.events) if id == name.strip().casefold()]
         found = found or [id for id, entity in self.entities.items() if wanted in _names(entity)]
         found = found or [id for id, entity in self.entities.items() if _ends_with(entity, wanted)]
         found = found or [id for id, event in self.events.items() if _tells(event, wanted)]
-        if not found:
-            raise KgError(f"The graph knows nobody and nothing named {name!r}.")
+        if not found or not wanted:
+            raise KgError(f"The graph knows nobody and nothing named {short(name)!r}.")
         return found
 
     def of(self, id: str) -> Iterator[str]:
@@ -44,7 +46,7 @@ class Portraits:
                 yield {
                     "date": event.account.start,
                     "type": event.account.type,
-                    "actor": self._label(id),
+                    "actor": self.label(id),
                     "role": ", ".join(dict.fromkeys(roles)),
                     "what": _label(event),
                     "status": event.account.status,
@@ -56,9 +58,9 @@ class Portraits:
     def _entity(self, entity: Entity) -> Iterator[str]:
         yield f"{entity.label} · {entity.type} · {entity.id}"
         yield from (f"  {lang}: {', '.join(names)}" for lang, names in _all_names(entity).items())
-        yield from (f"  located in {self._label(place)}" for place in entity.located_in)
-        yield from (f"  part of {self._label(whole)}" for whole in entity.part_of)
-        yield from (f"  member of {self._label(body)}" for body in entity.member_of)
+        yield from (f"  located in {self.label(place)}" for place in entity.located_in)
+        yield from (f"  part of {self.label(whole)}" for whole in entity.part_of)
+        yield from (f"  member of {self.label(body)}" for body in entity.member_of)
         if entity.wikidata:
             yield f"  Wikidata {entity.wikidata}"
         for position in self.graph.positions:
@@ -73,7 +75,7 @@ class Portraits:
         account = event.account
         yield from (f"{label} · {account.type} · {event.id}" for label in [_label(event)])
         for name in dict.fromkeys(role.name for role in account.roles):
-            yield f"  {name}: {', '.join(self._label(id) for id in account.fillers(name))}"
+            yield f"  {name}: {', '.join(self.label(id) for id in account.fillers(name))}"
         for name in ("start", "end", "duration", "status", "topic"):
             if value := getattr(account, name):
                 yield f"  {name}: {value}"
@@ -81,9 +83,9 @@ class Portraits:
         yield from self._sentences(event)
 
     def _position(self, position: Position) -> Iterator[str]:
-        body = f", {self._label(position.of)}" if position.of else ""
+        body = f", {self.label(position.of)}" if position.of else ""
         titles = " / ".join(position.titles[lang] for lang in sorted(position.titles))
-        yield f"  {self._label(position.holder)}: {titles}{body}"
+        yield f"  {self.label(position.holder)}: {titles}{body}"
         yield from (self._sentence(article, evidence) for article, evidence in position.evidence)
 
     def _telling(self, event: Event, roles: str) -> Iterator[str]:
@@ -98,7 +100,8 @@ class Portraits:
         quote = " ".join(evidence.quote.split())
         return f"{MARGIN}“{quote}” [{self.articles[article].id}:{evidence.begin}–{evidence.end}]"
 
-    def _label(self, id: str) -> str:
+    def label(self, id: str) -> str:
+        """What a reader sees of an entity or event."""
         if id in self.entities:
             return self.entities[id].label
         return _label(self.events[id]) if id in self.events else id
@@ -116,7 +119,7 @@ def _all_names(entity: Entity) -> dict[str, list[str]]:
 
 
 def _names(entity: Entity) -> set[str]:
-    return {name.casefold() for names in _all_names(entity).values() for name in names}
+    return {fold(name) for names in _all_names(entity).values() for name in names}
 
 
 def _ends_with(entity: Entity, surname: str) -> bool:
@@ -124,7 +127,7 @@ def _ends_with(entity: Entity, surname: str) -> bool:
 
 
 def _tells(event: Event, words: str) -> bool:
-    return any(words in label.casefold() for label in event.labels.values())
+    return any(words in fold(label) for label in event.labels.values())
 
 
 def _takes_part(role: Role) -> bool:

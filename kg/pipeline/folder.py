@@ -56,10 +56,16 @@ class GraphFolder:
 
     def keep_judgements(self, file: Path | None) -> None:
         """Takes over a file of judgements, so that they outlive every rerun. Raises InvalidFacts."""
-        from kg.resolution import judgement_line, read_judgements
+        from kg.resolution import read_judgements
 
         if file:
-            self._replace(self.judgements_file, (judgement_line(each) for each in read_judgements(file)))
+            self.write_judgements(read_judgements(file))
+
+    def write_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Makes these the decisions for this graph; what follows from them is not concluded yet."""
+        from kg.resolution import judgement_line
+
+        self._replace(self.judgements_file, map(judgement_line, judgements))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What people decided for this graph."""
@@ -75,6 +81,14 @@ class GraphFolder:
     def own_gazetteer(self) -> OwnCsv | None:
         """The user's gazetteer this graph is built with. Raises InvalidVocabulary."""
         return read_own_csv(self.gazetteer_file) if self.gazetteer_file.is_file() else None
+
+    def links(self) -> list[Link]:
+        """Which node each referent, event and position of an article is, and why."""
+        from kg.model import Link, read_lines
+
+        self._built()
+        with self.links_file.open(encoding="utf-8") as lines:
+            return list(read_lines(Link, lines, str(self.links_file)))
 
     def graph(self) -> Graph:
         """What all articles say together."""

@@ -39,7 +39,7 @@ class Clusters:
             return first == second
         known, known2 = self.profiles[first].known, self.profiles[second].known
         if known and known2:
-            return known == known2
+            return bool(known & known2)
         return same_class(self.members[first].type, self.members[second].type) and self._names_agree(first, second)
 
     def join(self, one: Key, other: Key, reason: str, judged: bool = False) -> bool:
@@ -52,6 +52,7 @@ class Clusters:
         newcomer = self.members[self.root(other)]
         newcomer.reason = newcomer.reason or reason
         self._merge(first, second)
+        self.profiles[first].judged = self.profiles[first].judged or judged
         return True
 
     def clusters(self) -> Iterable[list[Member]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.resolution.members import Member, Post
@@ -19,27 +19,48 @@ class Profile:
     names: set[str] = field(default_factory=set)
     posts: set[Post] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
-    known: str | None = None  # id in the gazetteer
+    known: set[str] = field(default_factory=set)  # ids in the gazetteer; several where a person joined them
     alone: bool = False  # nobody else of that surname appears
+    judged: bool = False  # a person joined some of it, so that names may contradict each other
 
     def add(self, other: Profile) -> None:
         """Takes over what another profile knows."""
         self.names |= other.names
         self.posts |= other.posts
         self.company |= other.company
-        self.known = self.known or other.known
+        self.known |= other.known
+        self.judged = self.judged or other.judged
+
+    def callings(self) -> list[list[str]]:
+        """The names, sorted; where a person joined contrary ones, those that agree with each other together."""
+        found: list[list[str]] = []
+        for name in sorted(self.names):
+            home = next((names for names in found if not self.judged or _all_agree(name, names)), None)
+            if home is None:
+                found.append([name])
+            else:
+                home.append(name)
+        return found
 
 
 def profile(member: Member) -> Profile:
     """What one article says."""
-    known = member.known.id if member.known else None
+    known = {member.known.id} if member.known else set()
     return Profile({member.name}, set(member.posts), set(member.company), known)
 
 
 def agreement(one: Profile, other: Profile) -> float:
     """How well the names agree, by the pair that agrees best; 0 where any two contradict each other."""
-    found = [same_person_name(a, b) for a in sorted(one.names) for b in sorted(other.names)]
-    return max(found) if found and all(found) else 0.0
+    return max((_agreement(a, b) for a in one.callings() for b in other.callings()), default=0.0)
+
+
+def _agreement(one: Sequence[str], other: Sequence[str]) -> float:
+    found = [same_person_name(a, b) for a in one for b in other]
+    return max(found) if all(found) else 0.0
+
+
+def _all_agree(name: str, others: Sequence[str]) -> bool:
+    return all(same_person_name(name, other) for other in others)
 
 
 def full_name(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from kg.errors import InvalidFacts
 from kg.model import read_lines, to_json
+from kg.model.shape import Shape
 
 SAME, NOT_SAME, IS = "same", "not the same", "is"
+LONGEST = 60  # characters of a name that a sentence still bears
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Shape):
     """A place in a text: content hash of the article, the very words, and the offset of the first."""
 
     article: str
@@ -22,7 +24,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Shape):
     """`one` and `other` are the same, or not the same; or `one` is `known`, an id of Wikidata or the gazetteer."""
 
     decision: str  # same, not the same, is
@@ -33,12 +35,12 @@ class Judgement:
 
 
 def read_judgements(path: Path) -> tuple[Judgement, ...]:
-    """All judgements of a file. Raises InvalidFacts with file and line, also where they contradict each other."""
+    """All judgements of a file, each once. Raises InvalidFacts with file and line, and where they contradict."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # splitlines() also breaks inside of words
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidFacts(f"{path}: cannot be read as judgements ({error}).") from error
-    found = tuple(judgement for judgement in read_lines(Judgement, lines, str(path)))
+    found = tuple(dict.fromkeys(read_lines(Judgement, lines, str(path))))
     for judgement in found:
         _check(judgement, path)
     contradictions(found, str(path))
@@ -55,14 +57,19 @@ def contradictions(judgements: Sequence[Judgement], where: str = "judgements") -
     groups = Groups(judgements)
     for judgement in judgements:
         if judgement.decision == NOT_SAME and judgement.other and groups.same(judgement.one, judgement.other):
-            one, other = judgement.one.exact, judgement.other.exact
+            one, other = short(judgement.one.exact), short(judgement.other.exact)
             raise InvalidFacts(f"{where}: {one} and {other} are not the same, but other lines make them the same.")
     known: dict[Spot, str] = {}
     for judgement in judgements:
         if judgement.decision == IS and judgement.known:
             before = known.setdefault(groups.first(judgement.one), judgement.known)
             if before != judgement.known:
-                raise InvalidFacts(f"{where}: {judgement.one.exact} is both {before} and {judgement.known}.")
+                raise InvalidFacts(f"{where}: {short(judgement.one.exact)} is both {before} and {judgement.known}.")
+
+
+def short(text: str) -> str:
+    """So much of a name as a sentence bears."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 class Groups:
@@ -88,7 +95,7 @@ class Groups:
 def _check(judgement: Judgement, path: Path) -> None:
     needed = {SAME: judgement.other, NOT_SAME: judgement.other, IS: judgement.known}
     if judgement.decision not in needed:
-        raise InvalidFacts(f"{path}: decision is {judgement.decision}; it must be one of {', '.join(needed)}.")
-    if needed[judgement.decision] is None:
+        raise InvalidFacts(f"{path}: decision is {short(judgement.decision)}; it must be one of {', '.join(needed)}.")
+    if not needed[judgement.decision]:
         missing = "known" if judgement.decision == IS else "other"
-        raise InvalidFacts(f"{path}: {judgement.decision} for {judgement.one.exact} needs {missing}.")
+        raise InvalidFacts(f"{path}: {judgement.decision} for {short(judgement.one.exact)} needs {missing}.")

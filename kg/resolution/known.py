@@ -48,6 +48,17 @@ class Known:
             if member.type == "Person":
                 self._link_person(member, spoken, posts[member.key[1]])
 
+    def candidates(self, member: Member) -> list[tuple[KnownEntity, float]]:
+        """Whom the name may mean, and how well it agrees: 1 for the very name, less for initials or a surname."""
+        if member.type != "Person":
+            return [(entity, 1.0) for entity in self._candidates(member)]
+        return sorted(self._degrees(member), key=lambda found: (-found[1], found[0].id))
+
+    def _degrees(self, member: Member) -> list[tuple[KnownEntity, float]]:
+        namesakes = {entity.id: entity for entity in self._persons.get(surname_key(member.name), [])}
+        weighed = [(entity, _degree(member, entity)) for _, entity in sorted(namesakes.items())]
+        return [(entity, degree) for entity, degree in weighed if degree > 0]
+
     def _countries(self, members: Iterable[Member]) -> set[str]:
         """Countries the article speaks of, by their own name or that of a place or body of theirs."""
         found: set[str] = set()
@@ -86,9 +97,9 @@ class Known:
 
     def _link_person(self, member: Member, spoken: set[str], posts: set[str]) -> None:
         """By full name; by initials or surname where only one is known and the country fits."""
-        degrees = {entity.id: _degree(member, entity) for entity in self._persons[surname_key(member.name)]}
-        best = max(degrees.values(), default=0.0)
-        fitting = [self.gazetteer.entities[id] for id, degree in sorted(degrees.items()) if degree == best > 0]
+        degrees = self._degrees(member)
+        best = max((degree for _, degree in degrees), default=0.0)
+        fitting = [entity for entity, degree in degrees if degree == best]
         if len(fitting) != 1 or (posts and fitting[0].country not in posts and best < MIDDLE_OPEN):
             return
         if best >= MIDDLE_OPEN:

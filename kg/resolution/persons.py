@@ -16,7 +16,7 @@ MANY = 30  # so many names of one surname, and nobody is alone
 
 def join_persons(clusters: Clusters, group: Sequence[Member], weights: Mapping[str, float]) -> None:
     """Joins the members of a block, in their order, to the clusters that are there already."""
-    alone = _nobody_else(group)
+    alone = nobody_else(group)
     roots: list[Key] = []
     for member in group:
         root = clusters.root(member.key)
@@ -47,7 +47,7 @@ def _told_fully(profile: Profile) -> bool:
     return any(" " in name and "." not in name for name in profile.names)
 
 
-def _nobody_else(group: Iterable[Member]) -> bool:
+def nobody_else(group: Iterable[Member]) -> bool:
     """Whether all names of a block can be one person's."""
     names = sorted({fold(member.name) for member in group})
     if len(names) > MANY:

@@ -32,7 +32,7 @@ def resolve(facts: Sequence[Facts], judgements: Sequence[Judgement] = (), known:
     found = known or gazetteer()
     decisions = Decisions(articles, judgements)
     by_article = [members_of(each) for each in articles]
-    _settle(articles, by_article, found, decisions)
+    settle(articles, by_article, found, decisions)
     clusters = _joined(by_article, decisions)
     links = _entity_links(clusters)
     nodes = {(link.article, link.local): link.node for link in links}
@@ -40,9 +40,7 @@ def resolve(facts: Sequence[Facts], judgements: Sequence[Judgement] = (), known:
     return sorted(links, key=lambda link: (link.article, link.local))
 
 
-def _settle(
-    articles: Sequence[Facts], by_article: Sequence[list[Member]], known: Gazetteer, decided: Decisions
-) -> None:
+def settle(articles: Sequence[Facts], by_article: Sequence[list[Member]], known: Gazetteer, decided: Decisions) -> None:
     """What the world or a person knows of each member, and who stands beside it."""
     lookup = Known(known)
     for facts, members in zip(articles, by_article, strict=True):
