@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -73,10 +74,12 @@ class GraphFolder:
 
     def store(self, progress: Progress | None = None) -> EmbeddedStore:
         """The embedded graph, made equal to graph.jsonl first where it is not; use it in a `with`."""
-        from kg.stores.embedded import EmbeddedStore
+        from kg.stores.embedded import LAYOUT, EmbeddedStore
 
-        fingerprint = hashlib.sha256(self._built().read_bytes()).hexdigest()
+        fingerprint = f"{LAYOUT} {hashlib.sha256(self._built().read_bytes()).hexdigest()}"
         loaded = self.path / "embedded" / "LOADED"
+        if loaded.is_file() and not loaded.read_text(encoding="utf-8").startswith(f"{LAYOUT} "):
+            shutil.rmtree(self.path / "embedded")  # an older kg's, with other indexes; all of it is in graph.jsonl
         store = EmbeddedStore(self.path / "embedded")
         if not loaded.is_file() or loaded.read_text(encoding="utf-8") != fingerprint:
             loaded.unlink(missing_ok=True)  # a load that is broken off must not pass for one that was finished

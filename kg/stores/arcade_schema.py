@@ -9,7 +9,12 @@ from kg.stores.schema import INDEXED, KINDS
 from kg.stores.statements import quoted
 from kg.vocabulary.ontology import ontology
 
-NAMES = ("name", "name_ru", "name_uk", "name_en")  # its full-text index takes strings, not lists: no aliases
+# An index over several properties leaves out nodes that lack one of them, so each has its own. `name` has one of
+# another kind already, and is one of these.
+NAMES = {
+    "Entity": ("name_en", "name_ru", "name_uk", "aliases"),
+    "Event": ("name_en", "name_ru", "name_uk"),
+}
 
 
 def type_statements(graph: PropertyGraph, there: set[str]) -> Iterator[str]:
@@ -29,9 +34,15 @@ def index_statements() -> Iterator[str]:
         yield from _index(label, "id", "UNIQUE")
         for key in INDEXED[label]:
             yield from _index(label, key, "NOTUNIQUE")
-    for name in NAMES:
-        yield f"CREATE PROPERTY `Entity`.`{name}` IF NOT EXISTS STRING"
-    yield f"CREATE INDEX `entity_names` IF NOT EXISTS ON `Entity` ({', '.join(NAMES)}) FULL_TEXT"
+        for key in NAMES.get(label, ()):
+            type, item = ("LIST OF STRING", " BY ITEM") if key == "aliases" else ("STRING", "")
+            yield f"CREATE PROPERTY `{label}`.`{key}` IF NOT EXISTS {type}"
+            yield f"CREATE INDEX `{names_index(label, key)}` IF NOT EXISTS ON `{label}` (`{key}`{item}) FULL_TEXT"
+
+
+def names_index(label: str, key: str) -> str:
+    """What the full-text index over a property is called: entity_name_ru."""
+    return f"{label.lower()}_{key}"
 
 
 def _index(label: str, key: str, kind: str) -> Iterator[str]:

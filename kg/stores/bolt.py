@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self
 from kg.errors import KgError, StoreUnavailable
 from kg.graph.property_graph import PropertyGraph
 from kg.stores.loading import Loaded, Progress, load
+from kg.stores.reading import WRITES, refuse_files
 from kg.stores.schema import schema_statements
 from kg.stores.values import Row, plain
 
@@ -26,6 +27,8 @@ class GraphStore:
     """One driver and one database; use it in a `with`. Raises StoreUnavailable where nobody answers."""
 
     adding = "merge"  # the driver may send a batch twice
+    names: Mapping[str, tuple[str, ...]] = {"Entity": ("entity_names",), "Event": ("event_names",)}
+    """Label → the full-text indexes over the names of its nodes."""
 
     def __init__(self, uri: str, user: str = "neo4j", password: str = "", database: str = "neo4j") -> None:
         self.uri = uri
@@ -44,8 +47,9 @@ class GraphStore:
         self._driver.close()
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, write: bool = False) -> list[Row]:
-        """The rows as plain dicts, dates as ISO strings. Only reads, unless `write`; raises KgError."""
+        """The rows as plain dicts, dates as ISO strings. Only reads the graph, unless `write`; raises KgError."""
         if not write:
+            refuse_files(cypher)
             self.refuse_writing(cypher)
         return self._run(cypher, parameters or {}, write=write)
 
@@ -118,7 +122,7 @@ def _sentence(uri: str, code: str, message: str) -> KgError:
     if code == "Neo.ClientError.Database.DatabaseNotFound":
         return StoreUnavailable(f"{uri} has no such database: {message}")
     if code == "Neo.ClientError.Statement.AccessMode":
-        return KgError("This query writes, and writing was not asked for.")
+        return KgError(WRITES)
     return KgError(f"The graph answers: {message}")
 
 

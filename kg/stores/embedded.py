@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import atexit
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from kg.errors import KgError, StoreUnavailable
 from kg.graph.property_graph import PropertyGraph
-from kg.stores.arcade_schema import index_statements, type_statements
+from kg.stores.arcade_schema import NAMES, index_statements, names_index, type_statements
 from kg.stores.bolt import GraphStore
 from kg.stores.jvm import start_jvm
 from kg.stores.ports import LOCALHOST, free_port
+from kg.stores.reading import WRITES
 
 NAME = "graph"
+LAYOUT = 2  # of types and indexes; a folder with another one is filled anew
 BOLT = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 
 
@@ -22,6 +25,9 @@ class EmbeddedStore(GraphStore):
     """The graph in a folder of its own, one process at a time. Raises StoreUnavailable where it cannot be opened."""
 
     adding = "create"  # its MERGE looks at every node of a label, and nothing comes twice inside one process
+    names: Mapping[str, tuple[str, ...]] = {
+        label: tuple(names_index(label, key) for key in keys) for label, keys in NAMES.items()
+    }
 
     def __init__(self, folder: Path) -> None:
         folder = folder.resolve()
@@ -53,7 +59,7 @@ class EmbeddedStore(GraphStore):
         except JException:
             return  # not Cypher at all: running it tells what is wrong
         if found.isDDL() or not found.isIdempotent():
-            raise KgError("This query writes, and writing was not asked for.")
+            raise KgError(WRITES)
 
     def prepare(self, graph: PropertyGraph) -> None:
         """Types with their parents, dates declared, indexes: undeclared dates would silently become text."""

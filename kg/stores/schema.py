@@ -10,7 +10,7 @@ from kg.stores.statements import statement
 KINDS = ("Entity", "Event", "Article")
 INDEXED = {
     "Entity": ("name", "wikidata"),
-    "Event": ("name", "earliest", "latest"),
+    "Event": ("name", "type", "status", "earliest", "latest"),
     "Article": ("published",),
 }
 
@@ -28,5 +28,6 @@ def schema_statements() -> Iterator[str]:
         yield statement("constraint", NAME=f"{label.lower()}_id", LABEL=label)
         for key in INDEXED[label]:
             yield statement("index", NAME=f"{label.lower()}_{key}", LABEL=label, PROPERTY=key)
-    yield statement("fulltext")
+    yield statement("fulltext_entities")
+    yield statement("fulltext_events")
     yield statement("await_indexes")

@@ -81,6 +81,28 @@ def test_a_query_only_reads(cypher: str, store: GraphStore, graph: PropertyGraph
     assert names == [{"n": len(graph.nodes)}]
 
 
+FILES = [
+    "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+    "load /* */ csv FROM 'file:///etc/passwd' AS line RETURN line",
+    "UNWIND ['/*'] AS a LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line, '*/' AS b",
+    "\\u004cOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+    "MATCH (n) CALL (n) { LOAD // and so on\nCSV FROM 'file:///etc/passwd' AS line RETURN line } RETURN line",
+    "CALL apoc.load.json('file:///etc/passwd') YIELD value RETURN value",
+    "CALL `apoc`.`export`.json.all('all.json', {}) YIELD file RETURN file",
+]
+
+
+@pytest.mark.parametrize("cypher", FILES)
+def test_a_query_reads_no_files(cypher: str, store: GraphStore) -> None:
+    with pytest.raises(KgError, match="reads or writes files"):
+        store.query(cypher)
+
+
+def test_files_in_a_string_or_a_comment_are_words(store: GraphStore) -> None:
+    asked = "RETURN 'load csv' AS a, \"apoc.load.json\" AS b // LOAD CSV"
+    assert store.query(asked) == [{"a": "load csv", "b": "apoc.load.json"}]
+
+
 def test_writing_when_told(store: GraphStore) -> None:
     store.query("CREATE (:Entity {id: 'x', name: 'X'})", write=True)
     assert store.query("MATCH (n:Entity) RETURN n.name AS name") == [{"name": "X"}]
