@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
@@ -12,7 +13,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import Any
 
-from kg.cli.table import table
+from kg.cli.table import cell, table
 from kg.pipeline.writing import replacing
 
 CAPTURED_WIDTH = 100  # characters; a terminal gives its own
@@ -26,6 +27,7 @@ class RowFormat(StrEnum):
     TABLE = "table"
     JSON = "json"
     CSV = "csv"
+    MARKDOWN = "markdown"
 
 
 def write_rows(rows: Rows, format: RowFormat | None, output: str = "-") -> None:
@@ -65,8 +67,25 @@ def as_csv(rows: Rows) -> list[str]:
     return [file.getvalue()]
 
 
+def as_markdown(rows: Rows) -> list[str]:
+    """A table for a page, a wiki, a pull request."""
+    if not rows:
+        return ["(no rows)\n"]
+    lines = [list(rows[0]), ["---"] * len(rows[0]), *([cell(value) for value in row.values()] for row in rows)]
+    return [f"| {' | '.join(_escaped(text) for text in line)} |\n" for line in lines]
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\\|`*_<\[\]])", r"\\\1", text)
+
+
 def _field(value: Any) -> Any:
     return "; ".join(map(str, value)) if isinstance(value, list) else value
 
 
-ROW_FORMATS = {RowFormat.TABLE: as_table, RowFormat.JSON: as_json, RowFormat.CSV: as_csv}
+ROW_FORMATS = {
+    RowFormat.TABLE: as_table,
+    RowFormat.JSON: as_json,
+    RowFormat.CSV: as_csv,
+    RowFormat.MARKDOWN: as_markdown,
+}

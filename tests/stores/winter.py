@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.graph.property_graph import PropertyEdge, PropertyGraph, PropertyNode, Value
+from kg.vocabulary.ontology import ontology
 
 
 def winter() -> PropertyGraph:
@@ -26,9 +27,13 @@ def _actors() -> list[PropertyNode]:
         PropertyNode(
             "organization-state",
             ("Entity", "Actor", "Organization"),
-            {"name": "Department of State", "type": "Organization"},
+            {"name": "Department of State", "name_en": "Department of State", "type": "Organization"},
         ),
-        PropertyNode("object-reply", ("Entity", "Object"), {"name": 'The "written" reply', "type": "Object"}),
+        PropertyNode(
+            "object-reply",
+            ("Entity", "Object"),
+            {"name": 'The "written" reply', "name_en": 'The "written" reply', "type": "Object"},
+        ),
     ]
 
 
@@ -47,14 +52,17 @@ def _names(en: str, ru: str, uk: str, aliases: list[str]) -> dict[str, Value]:
 
 
 def _places() -> list[PropertyNode]:
-    names = {"city-geneva": ("Geneva", "Женева"), "country-switzerland": ("Switzerland", "Швейцария")}
-    labels = {
-        "city-geneva": ("Entity", "Place", "City"),
-        "country-switzerland": ("Entity", "Actor", "Place", "Country"),
-    }
+    city, country = ("Entity", "Place", "City"), ("Entity", "Actor", "Place", "Country")
+    known = [
+        ("city-geneva", city, "Geneva", "Женева", 46.2, 6.15),
+        ("city-kyiv", city, "Kyiv", "Киев", 50.45, 30.52),
+        ("country-switzerland", country, "Switzerland", "Швейцария", 46.8, 8.23),
+    ]
     return [
-        PropertyNode(id, labels[id], {"name": en, "name_ru": ru, "type": labels[id][-1]})
-        for id, (en, ru) in names.items()
+        PropertyNode(
+            id, labels, {"name": en, "name_en": en, "name_ru": ru, "type": labels[-1], "lat": lat, "long": long}
+        )
+        for id, labels, en, ru, lat, long in known
     ]
 
 
@@ -67,16 +75,18 @@ def _events() -> list[PropertyNode]:
         _event("demand-1", "Demand", "Demand by Antony Blinken", "2022-01-21", topic="withdrawal of troops"),
         _event("accusation-1", "Accusation", "Accusation by Dmytro Kuleba", "2022-01-24"),
         _event("statement-1", "Statement", "Statement by Sergey Lavrov", None),
+        _event("visit-1", "Visit", "Visit of Antony Blinken to Kyiv", "2022-02-10"),
+        _event("promise-1", "Promise", "Promise by Antony Blinken to Sergey Lavrov", "2022-02-15"),
+        _event("sanction-1", "Sanction", "Sanctions of United States against Russia", "2022-02-20", status="planned"),
     ]
 
 
 def _event(id: str, type: str, name: str, day: str | None, **more: Value) -> PropertyNode:
-    labels = ("Event", type)
-    if type in ("Statement", "Demand", "Accusation"):
-        labels = ("Event", "Statement") if type == "Statement" else ("Event", "Statement", type)
     dates: dict[str, Value] = {"start": day, "earliest": day, "latest": day} if day else {}
     told: dict[str, Value] = {"status": "occurred", "confidence": 0.9, "articles": 2 if id == "phonecall-1" else 1}
-    return PropertyNode(id, labels, {"name": name, "type": type, **dates, **told, **more})
+    plover = ontology().classes[type].plover
+    known: dict[str, Value] = {"name": name, "name_en": name, "type": type, **({"plover": plover} if plover else {})}
+    return PropertyNode(id, ontology().labels_of(type), {**known, **dates, **told, **more})
 
 
 def _articles() -> list[PropertyNode]:
@@ -106,6 +116,12 @@ def _roles() -> list[PropertyEdge]:
         ("person-kuleba", "accusation-1", "speaker"),
         ("country-russia", "accusation-1", "addressee"),
         ("person-lavrov", "statement-1", "speaker"),
+        ("person-blinken", "visit-1", "agent"),
+        ("person-kuleba", "visit-1", "target"),
+        ("person-blinken", "promise-1", "speaker"),
+        ("person-lavrov", "promise-1", "addressee"),
+        ("country-usa", "sanction-1", "agent"),
+        ("country-russia", "sanction-1", "target"),
     ]
     return [PropertyEdge(who, event, "PARTICIPATED_IN", {"role": role}) for who, event, role in parts]
 
@@ -120,8 +136,14 @@ def _reports() -> list[PropertyEdge]:
         ("accusation-1", "article-3", "Кулеба звинуватив Росію.", 40),
         ("statement-1", "article-2", "«Ждём ответа», — сказал Лавров.", 70),
     ]
+    otherwise: dict[str, Value] = {"start": "2022-02"}
     return [
-        PropertyEdge(event, article, "REPORTED_IN", {"quote": quote, "begin": begin, "end": begin + 5})
+        PropertyEdge(
+            event,
+            article,
+            "REPORTED_IN",
+            {"quote": quote, "begin": begin, "end": begin + 5, **(otherwise if quote.startswith("Відбулася") else {})},
+        )
         for event, article, quote, begin in told
     ]
 
@@ -132,6 +154,8 @@ def _around() -> list[PropertyEdge]:
         PropertyEdge("organization-state", "country-usa", "PART_OF"),
         PropertyEdge("meeting-1", "city-geneva", "TOOK_PLACE_AT"),
         PropertyEdge("talks-1", "city-geneva", "TOOK_PLACE_AT"),
+        PropertyEdge("visit-1", "city-kyiv", "TOOK_PLACE_AT"),
+        PropertyEdge("sanction-1", "country-usa", "ATTRIBUTED_TO"),
         PropertyEdge("demand-1", "meeting-1", "MADE_AT"),
         PropertyEdge("statement-1", "object-reply", "ABOUT"),
         PropertyEdge("accusation-1", "country-russia", "ABOUT"),
@@ -139,6 +163,7 @@ def _around() -> list[PropertyEdge]:
         PropertyEdge("person-lavrov", "country-russia", "HOLDS_POSITION", {"title": "minister", "start": "2004-03"}),
         PropertyEdge("article-1", "person-lavrov", "MENTIONS", {"count": 3}),
         PropertyEdge("article-2", "person-lavrov", "MENTIONS", {"count": 1}),
+        PropertyEdge("article-1", "country-russia", "MENTIONS", {"count": 2}),
     ]
 
 

@@ -1,0 +1,10 @@
+// What happened between two dates
+// from: date, first day (required)
+// to: date, last day (required)
+// limit: number, most rows = 200
+MATCH (e:Event)
+WHERE e.latest >= date($from) AND e.earliest <= date($to)
+RETURN e.start AS date, e.type AS type, e.name AS what, e.status AS status, e.articles AS articles, e.id AS event,
+  [e.id] AS nodes
+ORDER BY e.earliest, e.id
+LIMIT $limit

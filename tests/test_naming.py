@@ -1,0 +1,107 @@
+"""A name finds who bears it: in three languages, either script, any case form; and nobody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import KgError
+from kg.graph.property_graph import PropertyGraph, PropertyNode, Value
+from kg.queries.naming import entities_named, events_named
+from kg.stores.bolt import GraphStore
+
+
+def _node(id: str, labels: str, en: str, ru: str = "", uk: str = "", *aliases: str) -> PropertyNode:
+    named: dict[str, Value] = {"name": en, "name_en": en}
+    more = {"name_ru": ru, "name_uk": uk, "aliases": list(aliases)}
+    kept: dict[str, Value] = {key: value for key, value in more.items() if value}
+    return PropertyNode(id, tuple(labels.split()), {**named, **kept, "type": labels.split()[-1]})
+
+
+PERSON, CITY, COUNTRY, BODY = "Entity Actor Person", "Entity Place City", "Entity Actor Place Country", "Entity Actor "
+PEOPLE = [
+    _node("lavrov", PERSON, "Sergey Lavrov", "Сергей Лавров", "Сергій Лавров", "глава МИД"),
+    _node("lavrova", PERSON, "Anna Lavrova", "Анна Лаврова"),
+    _node("zelensky", PERSON, "Volodymyr Zelensky", "Владимир Зеленский", "Володимир Зеленський"),
+    _node("zakharova", PERSON, "Maria Zakharova", "Мария Захарова", "Марія Захарова"),
+    _node("scholz", PERSON, "Olaf Scholz", "Олаф Шольц", "Олаф Шольц"),
+    _node("kirby", PERSON, "John Kirby"),
+    _node("gorbachev", PERSON, "Mikhail Gorbachev", "Михаил Горбачёв"),
+    _node("lukianov", PERSON, "Oleh Lukianov", "", "Олег Лук’янов"),
+    _node("poroshenko", PERSON, "Petro Poroshenko", "Пётр Порошенко", "Петро Порошенко"),
+]
+OTHERS = [
+    _node("geneva", CITY, "Geneva", "Женева", "Женева"),
+    _node("kyiv", CITY, "Kyiv", "Киев", "Київ", "Kiev"),
+    _node("moscow", CITY, "Moscow", "Москва", "Москва"),
+    _node("russia", COUNTRY, "Russia", "Россия", "Росія", "Moscow", "РФ"),
+    _node("bank", BODY + "Organization", "Bank of Russia", "Банк России", "Банк Росії"),
+    _node("duma", BODY + "Organization", "State Duma", "Государственная дума", "Державна дума"),
+    _node("ministry", BODY + "Organization", "Ministry of Defence", "Министерство обороны", "Міністерство оборони"),
+    _node("talks", "Event Talks", "Talks of Russia and United States", "Переговоры России и США", "Переговори"),
+    _node("meeting", "Event Meeting", "Meeting of Sergey Lavrov", "Встреча Сергея Лаврова", "Зустріч Сергія Лаврова"),
+]
+NAMES = {
+    "lavrov": "Лавров lavrov ЛАВРОВ Лавровим Лавровым Lavrov's Lawrow Сергея_Лаврова Сергієм_Лавровим "
+    "Сергей_Викторович_Лавров главы_МИД",
+    "lavrova": "Лаврова Лавровой Lavrova Анну_Лаврову",
+    "zelensky": "Зеленского Зеленським Зеленскому Zelenskyy Zelenskiy Владимиром_Зеленским",
+    "zakharova": "Захаровой Захарову Захаровою Марії_Захарової",
+    "scholz": "Шольцем Шольца Шольцу scholz",
+    "kirby": "Кирби Кірбі Джона_Кирби",
+    "gorbachev": "Горбачев Горбачёва Горбачеву Gorbachov",
+    "lukianov": "Лук'янов Лук’янова lukianov",
+    "poroshenko": "Порошенком Порошенко Порошенку",
+    "geneva": "Женеве Женеві geneva",
+    "kyiv": "Киеве Києва Києві Kiev",
+    "russia": "России Росією Россию РФ рф Russia",
+    "bank": "Банком_России Bank_of_Russia Банку_Росії",
+    "duma": "Дума Думой duma Государственной_думы",
+    "ministry": "Министерством_обороны Міністерства_оборони ministry_of_defence",
+}
+CASES = [(name.replace("_", " "), id) for id, names in NAMES.items() for name in names.split()]
+
+
+@pytest.fixture(scope="module")
+def world() -> PropertyGraph:
+    return PropertyGraph(sorted([*PEOPLE, *OTHERS], key=lambda node: node.id), [])
+
+
+def test_every_form_of_a_name_finds_its_bearer(store: GraphStore, world: PropertyGraph) -> None:
+    store.load(world)
+    wrong = {}
+    for name, id in CASES:
+        try:
+            found = entities_named(store, name)
+        except KgError as error:
+            found = [str(error)]
+        if found != [id]:
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_a_name_that_several_bear_means_all(store: GraphStore, world: PropertyGraph) -> None:
+    store.load(world)
+    assert entities_named(store, "Moscow") == ["moscow", "russia"]
+    assert entities_named(store, "Лаврову") == ["lavrov", "lavrova"], "what he is given, and whom one sees"
+    assert entities_named(store, "kyiv") == ["kyiv"], "an id, too"
+
+
+@pytest.mark.parametrize("name", ["Nobody At All", "Лавринович", "?!", "+", "lavrov AND (", "Меркель"])
+def test_nobody(name: str, store: GraphStore, world: PropertyGraph) -> None:
+    store.load(world)
+    with pytest.raises(KgError, match="The graph knows nobody and nothing named"):
+        entities_named(store, name)
+
+
+def test_nobody_but_somebody_near(store: GraphStore, world: PropertyGraph) -> None:
+    store.load(world)
+    with pytest.raises(KgError, match=r"named 'Лавринова'; near it are .*Anna Lavrova"):
+        entities_named(store, "Лавринова")
+
+
+@pytest.mark.parametrize(
+    ("words", "id"), [("talks of Russia", "talks"), ("встречу Лаврова", "meeting"), ("переговоров", "talks")]
+)
+def test_events_by_words_of_their_names(words: str, id: str, store: GraphStore, world: PropertyGraph) -> None:
+    store.load(world)
+    assert events_named(store, words) == [id]
