@@ -1,5 +1,5 @@
 # make demo   a graph of samples/, shown; installs what it needs into .venv
-# make test   all checks and tests, a real Neo4j among them
+# make test   all checks and tests, a real Neo4j and a real Chromium among them
 # Nothing is needed but make and a Python from 3.11 to 3.13.
 
 CANDIDATES := python3.13 python3.12 python3.11 python3
@@ -17,7 +17,9 @@ demo: .venv/core
 	@$(BIN)/kg export demo/graph -f turtle -o demo/graph.ttl
 	@printf '\nWritten: demo/graph (the graph) and demo/graph.ttl (the same as RDF)\n'
 
+# Neo4j Browser is tested in a real Chromium: the machine's, else one that is brought here.
 test: check
+	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest
 
 check: .venv/dev

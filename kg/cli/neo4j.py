@@ -30,6 +30,22 @@ def start(home: Home = DEFAULT_HOME, port: Port = None, password: Secret = None)
 
 
 @app.command()
+def open(home: Home = DEFAULT_HOME) -> None:
+    """Print one address: Neo4j Browser, connected, with a first query to run.
+
+    Example: kg neo4j open
+    """
+    from kg.cli.output import write_text
+    from kg.errors import StoreUnavailable
+    from kg.stores import neo4j_server
+
+    server = neo4j_server.status(home)
+    if not server:
+        raise StoreUnavailable(f"No server of {home} is running; kg neo4j start starts one.")
+    write_text([f"{server.first_query}\n"])
+
+
+@app.command()
 def stop(home: Home = DEFAULT_HOME) -> None:
     """Stop the server; its data stays.
 

@@ -9,11 +9,13 @@ import sys
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 from kg.errors import StoreUnavailable
 from kg.stores.java import find_java, server_jars
 from kg.stores.neo4j_home import initial_password, write_configuration
 from kg.stores.ports import LOCALHOST, answers, free_port
+from kg.vocabulary.files import data_dir
 
 BOLT_PORT, HTTP_PORT = 7687, 7474
 READY_SECONDS, STOP_SECONDS = 180.0, 60.0
@@ -53,6 +55,16 @@ class Server:
         """The address of Neo4j Browser; without a password it connects by itself."""
         known = "" if self.password else "&preselectAuthMethod=NO_AUTH"
         return f"http://{LOCALHOST}:{self.http_port}/browser/?dbms={self.bolt}{known}"
+
+    @property
+    def first_query(self) -> str:
+        """The Browser's address with the first favourite in its editor."""
+        return f"{self.browser}&{urlencode({'cmd': 'edit', 'arg': favourites()[0].read_text(encoding='utf-8')})}"
+
+
+def favourites() -> list[Path]:
+    """The queries that lead a newcomer through the Browser, in their order."""
+    return sorted((data_dir("cypher") / "browser").glob("*.cypher"))
 
 
 def start(

@@ -1,0 +1,4 @@
+// 5 Who holds which post
+MATCH path = (:Person)-[:HOLDS_POSITION]->(:Entity)
+RETURN path
+LIMIT 60
