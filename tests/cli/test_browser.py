@@ -45,15 +45,15 @@ def test_the_first_favourite_is_drawn(kg: Kg, samples_graph: Path, tmp_path: Pat
         assert kg("load", samples_graph, "--uri", bolt).code == 0
         page.goto(kg("neo4j", "open", *home).out.strip())
         expect(page.get_by_test_id("activeEditor")).to_contain_text("Who met whom", timeout=PATIENCE)
+        expect(page.get_by_text("You have a working connection").first).to_be_attached(timeout=PATIENCE)
         _drop_style(page)
         page.get_by_test_id("editor-Run").click()
         people = page.locator(f'svg g.node circle[fill="{PEOPLE}"]')
         expect(people.first).to_be_visible(timeout=PATIENCE)
         assert people.count() >= 4
         if PICTURE:
-            page.get_by_text("collect information on product usage").locator("xpath=..").get_by_role("button").click()
             page.wait_for_timeout(5000)  # until the nodes have found their places
-            page.screenshot(path=PICTURE)
+            page.get_by_test_id("frame").first.screenshot(path=PICTURE)
     finally:
         kg("neo4j", "stop", *home)
 
