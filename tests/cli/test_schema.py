@@ -64,4 +64,4 @@ def test_a_copy_is_read_where_it_is_named(kg: Kg, kg_process: KgProcess, tmp_pat
 def test_a_vocabulary_with_a_file_missing_is_told(kg_process: KgProcess, tmp_path: Path) -> None:
     done = kg_process("schema", env={"KG_SCHEMA": str(tmp_path)})
     assert done.returncode == 1
-    assert done.stderr.startswith(f"kg: KG_SCHEMA is {tmp_path}, where events is missing; kg schema --copy FOLDER")
+    assert done.stderr.startswith(f"kg: KG_SCHEMA is {tmp_path}, where akin.yml is missing; kg schema --copy FOLDER")
