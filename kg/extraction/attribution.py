@@ -31,6 +31,8 @@ def asked_for(event: Draft, statements: list[Draft], tree: Tree) -> bool:
 def _tells(statement: Draft, event: Draft, tree: Tree, quotes: list[tuple[int, int]]) -> bool:
     if event.token is statement.token:
         return False
+    if statement.token.text == ":" and event.token.index < statement.token.index:
+        return False  # who speaks after the meeting: the meeting is not what is said
     if statement.match is None:
         return statement.token.sentence == event.token.sentence and not _inside(event, statement, tree)
     quoted = any(a <= event.token.begin < b for a, b in quotes)

@@ -26,6 +26,8 @@ class StatusReader:
             return None
         if self._has(verb, self.words.negation) or self._has(event, self.words.negation):
             return "denied"
+        if self.tree.preposition(event) in self.words.after:
+            return "occurred"
         return self._governed(event, verb) or self._by_tense(event, verb)
 
     def negated(self, token: Token) -> bool:

@@ -43,6 +43,7 @@ class Status(Strict):
     ongoing: Words
     negation: Words
     hypothetical: Words
+    after: Words  # prepositions: what stands behind them is over
 
 
 class Sources(Strict):

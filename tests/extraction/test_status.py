@@ -168,3 +168,17 @@ def test_a_finite_verb_shields_from_what_stands_above_it() -> None:
 )
 def test_running_text(lang: str, text: str, expected: str) -> None:
     assert event(told(lang, text), "Meeting").account.status == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Анна Шведова после встречи с Петром Ильиным в Осло: Норвегия даст ответ завтра"),
+        ("uk", "Ганна Швець після зустрічі з Петром Ільчуком в Осло: Норвегія дасть відповідь завтра"),
+        ("en", "Anna Swan after the meeting with Peter Hill in Oslo: Norway will answer tomorrow"),
+    ],
+)
+def test_what_something_comes_after_has_happened(lang: str, text: str) -> None:
+    meeting = event(told(lang, text), "Meeting")
+    assert meeting.account.status == "occurred"
+    assert meeting.account.fillers("attributedTo") == []
