@@ -32,7 +32,7 @@ def _plain(name: str) -> str:
 
 def _in_one_script(word: re.Match[str]) -> str:
     """A word that mixes scripts in Cyrillic letters; others as they are: Bush beside Сергeй."""
-    return word[0].translate(_LOOKALIKES) if _MIXED.search(word[0].casefold()) else word[0]
+    return word[0].translate(_LOOKALIKES) if _MIXED.search(_plain(word[0])) else word[0]
 
 
 def without_accents(text: str) -> str:
