@@ -21,7 +21,8 @@ def fold(name: str) -> str:
     """Lower case, е for ё, plain apostrophe and hyphen; no quotes, accents or double spaces."""
     plain = _plain(name)
     if _MIXED.search(plain):
-        plain = _plain(re.sub(r"\w+", _in_one_script, normalize("NFC", name)))
+        bare = without_accents(normalize("NFC", name)).translate(_SAME)
+        plain = _plain(re.sub(r"\w+", _in_one_script, bare))
     return re.sub(r"\s+", " ", _HYPHEN.sub("-", plain.strip()))
 
 
