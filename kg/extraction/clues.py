@@ -8,6 +8,7 @@ from zlib import crc32
 
 from kg.extraction.cast import Cast
 from kg.extraction.patterns import Match, Matcher
+from kg.extraction.quotes import find_quotes
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree, base, is_verb
 from kg.model import Token
@@ -45,6 +46,10 @@ class Clues:
         self.quoted = _quoted(tree)
         self.status = StatusReader(tree, matcher.grammar)
         self.fillers = [c for token in tree.doc.tokens if (c := self._filler(token))]
+        self._keys: dict[int, set[str]] = {}  # who is meant by each token
+        for span in cast.spans:
+            for index in range(span.first, span.last):
+                self._keys.setdefault(index, set()).add(span.key)
         self._by_sentence: dict[int, list[Filler]] = {}
         for filler in self.fillers:
             self._by_sentence.setdefault(filler.token.sentence, []).append(filler)
@@ -157,8 +162,7 @@ class Clues:
     def _role(self, trigger: Token, filler: Filler) -> str:
         """The role its pattern gave it."""
         match = self.matches.get(trigger.index)
-        keys = {s.key for s in self.cast.spans if s.first <= filler.token.index < s.last} if match else set()
-        roles = match.roles.items() if match else ()
+        keys, roles = self._keys.get(filler.token.index, set()), match.roles.items() if match else ()
         return next((role for role, fillers in roles if keys.intersection(fillers)), "")
 
     def _path(self, trigger: Token, token: Token) -> str:
@@ -178,8 +182,6 @@ class Clues:
 
 def _quoted(tree: Tree) -> set[int]:
     """Indices of the tokens between quotation marks."""
-    from kg.extraction.quotes import find_quotes
-
     quotes = find_quotes(tree.doc.text)
     return {t.index for t in tree.doc.tokens if any(begin <= t.begin < end for begin, end in quotes)}
 

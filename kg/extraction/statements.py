@@ -54,8 +54,7 @@ class StatementReader:
         return aside and all(self.cast.of_type(key) == "Organization" for key in match.roles["speaker"])
 
     def _from_match(self, match: Match) -> Draft:
-        plain = match.frame.type == "Statement"
-        kind = self._by_content(match.token) if plain else match.frame.type
+        kind = self._by_content(match.token) if match.frame.type == "Statement" else match.frame.type
         draft = Draft(kind, match.token, {k: list(v) for k, v in match.roles.items()}, [], match)
         return self._complete(draft)
 
