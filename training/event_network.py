@@ -1,4 +1,4 @@
-"""The network that tells events: on what the reader makes of each word, one bidirectional LSTM over the article."""
+"""The network that tells events: on what the encoder makes of each word, one bidirectional LSTM over the article."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from torch.nn import functional
 
 from kg.extraction.clues import ROWS
 from training.network import Head, Layer, shared_dropout
+from training.units import Windows
 
 
 @dataclass(frozen=True)
 class EventSizes:
     """Widths of the layers."""
 
-    state: int = 576
+    context: int = 320
     word: int = 192
     hidden: int = 128
     head: int = 128
@@ -26,9 +27,10 @@ class EventSizes:
 class EventNetwork(nn.Module):
     """States and clues of words → what each tells of; pairs of words → the role of the second in the first."""
 
-    def __init__(self, sizes: EventSizes, types: int, statuses: int, roles: int) -> None:
+    def __init__(self, sizes: EventSizes, encoder: nn.Module, types: int, statuses: int, roles: int) -> None:
         super().__init__()
-        self.state = nn.Linear(sizes.state, sizes.word)
+        self.encoder = encoder
+        self.context = nn.Linear(sizes.context, sizes.word)
         self.clue = nn.EmbeddingBag(ROWS + 1, sizes.word, mode="sum", padding_idx=ROWS)
         nn.init.normal_(self.clue.weight, std=0.05)
         self.norm = nn.LayerNorm(sizes.word)
@@ -45,11 +47,13 @@ class EventNetwork(nn.Module):
         nn.init.normal_(self.pair.weight, std=0.05)
         self.role = nn.Linear(sizes.pair, roles)
 
-    def forward(self, states: Tensor, clues: Tensor, flip: Tensor) -> tuple[Tensor, Tensor]:
-        """states and clues (ROWS where there is none), (texts, length, width) → words before and after the LSTM."""
-        states = functional.dropout(states, 0.4, self.training)
+    def forward(self, read: Windows, clues: Tensor, flip: Tensor) -> tuple[Tensor, Tensor]:
+        """Units and clues (ROWS where there is none; rows, length, width) → words before and after the LSTM."""
+        contexts = self.encoder(self.encoder.units(read.ids), read.mask).flatten(0, 1)[read.firsts]
+        spare = clues.shape[0] * clues.shape[1] - len(contexts)
+        contexts = functional.pad(self.context(functional.dropout(contexts, 0.2, self.training)), (0, 0, 0, spare))
         seen = self.clue(clues.flatten(0, 1)).view(*clues.shape[:2], -1)
-        x = functional.leaky_relu(self.norm(self.state(states) + seen), 0.1)
+        x = functional.leaky_relu(self.norm(contexts.view(seen.shape) + seen), 0.1)
         return x, shared_dropout(self.layer(shared_dropout(x, self.training), flip), self.training)
 
     def told(self, x: Tensor, after: Tensor, clues: Tensor) -> tuple[Tensor, Tensor]:

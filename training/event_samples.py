@@ -60,7 +60,9 @@ class EventSample:
     """One article: a row a token, a row a pair of trigger and candidate."""
 
     key: str
-    states: Any  # (tokens, width)
+    lang: str
+    words: list[str]
+    starts: list[int]  # the first token of each sentence
     clues: Any  # (tokens, WIDTH) rows of the table, EMPTY where there are fewer
     types: Any  # (tokens,)
     triggers: Any  # (pairs,)
@@ -114,7 +116,7 @@ def sample(key: str, text: str, lang: str, tellings: list[Telling]) -> EventSamp
     doc = analyze(text, lang)
     stage = scene(doc, Article(key, text, lang))
     clues = stage.clues
-    types = np.zeros(len(doc.tokens), "int64")
+    types = np.zeros(len(doc.tokens), "int16")
     starts = {token.begin: token.index for token in doc.tokens}
     rows: list[tuple[int, int, list[int], int]] = []
     states: list[tuple[int, list[int], int]] = []
@@ -132,9 +134,10 @@ def sample(key: str, text: str, lang: str, tellings: list[Telling]) -> EventSamp
         found = list(pairs(stage, clues, index, telling))
         lost += len(telling.roles) - sum(label > 0 for *_, label in found)
         rows += found
-    table = np.array([filled(clues.of_token(token)) for token in doc.tokens])
+    table = np.array([filled(clues.of_token(token)) for token in doc.tokens], "int16")
+    words, begins = [token.text for token in doc.tokens], [sentence.first for sentence in doc.sentences]
     parts, told = _columns(rows, 4), _columns(states, 3)
-    return EventSample(key, np.array(doc.states, dtype="float16"), table, types, *parts, *told, lost, tellings)
+    return EventSample(key, lang, words, begins, table, types, *parts, *told, lost, tellings)
 
 
 def filled(clues: list[str]) -> list[int]:
@@ -145,7 +148,7 @@ def filled(clues: list[str]) -> list[int]:
 
 def _columns(rows: list[Any], count: int) -> list[Any]:
     """Rows as arrays, one a column."""
-    return [np.array(part, "int64") for part in zip(*rows, strict=True)] if rows else [np.zeros(0, "int64")] * count
+    return [np.array(part, "int16") for part in zip(*rows, strict=True)] if rows else [np.zeros(0, "int16")] * count
 
 
 def pairs(stage: Scene, clues: Clues, index: int, telling: Telling) -> Iterator[tuple[int, int, list[int], int]]:

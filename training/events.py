@@ -4,69 +4,90 @@ from __future__ import annotations
 
 import argparse
 import json
+import lzma
 import pickle
 import random
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zlib import crc32
 
 import numpy as np
 import torch
+from onnxruntime.quantization import quantize_dynamic
 from torch import Tensor
 from torch.nn import functional
 
 from kg.extraction.clues import ROWS
 from kg.extraction.event_reader import READERS
+from kg.text.tokens import SPANS
+from training import minilm
+from training.encoder import load as load_encoder
 from training.event_network import EventNetwork, EventSizes
 from training.event_samples import EMPTY, ROLES, STATUSES, TYPES, EventSample, marked, written
 from training.export import Graph, array, as_bytes, quantized
+from training.minilm import MiniLM
 from training.train import Average, rate, report
+from training.units import PieceList, Units, WordList, together
+from training.vectors import texts
 
 BATCH = 12  # articles
 ROW = 128  # words that the LSTM reads in one go while it learns: long rows would take long
 DEV = 8  # every so many-th article is looked at, not learned
 
 
-def tensors(samples: list[EventSample], row: int = ROW) -> dict[str, Tensor]:
+@dataclass
+class Marked:
+    """An article with its marks, and the units that the encoder reads."""
+
+    sample: EventSample
+    units: Units
+
+
+def tensors(articles: list[Marked], device: str, row: int = ROW) -> dict[str, Any]:
     """A batch: the words of all its articles one after the other, in rows of `row` words, the last one filled up."""
+    samples = [article.sample for article in articles]
     starts = np.cumsum([0, *(len(s.types) for s in samples)])
     row = min(row, int(starts[-1]))
     spare = -int(starts[-1]) % row
 
     def rows(name: str, fill: int) -> Tensor:
-        whole = np.concatenate([getattr(s, name) for s in samples])
+        whole = np.concatenate([getattr(s, name) for s in samples]).astype("int64")
         whole = np.pad(whole, [(0, spare), *[(0, 0)] * (whole.ndim - 1)], constant_values=fill)
         return torch.from_numpy(whole.reshape(-1, row, *whole.shape[1:]))
 
-    found = {"states": rows("states", 0).float(), "clues": rows("clues", EMPTY), "types": rows("types", EMPTY)}
+    found: dict[str, Any] = {"clues": rows("clues", EMPTY), "types": rows("types", EMPTY)}
     for name in ("triggers", "fillers", "events"):
-        parts = [getattr(s, name) + start for s, start in zip(samples, starts, strict=False)]
+        parts = [getattr(s, name).astype("int64") + start for s, start in zip(samples, starts, strict=False)]
         found[name] = torch.from_numpy(np.concatenate(parts))
     for name in ("roles", "statuses"):
-        found[name] = torch.from_numpy(np.concatenate([getattr(s, name) for s in samples]))
+        found[name] = torch.from_numpy(np.concatenate([getattr(s, name) for s in samples]).astype("int64"))
     found["pairs"] = _together([s.pairs for s in samples])
     found["beside"] = _together([s.beside for s in samples])
     for name in ("clues", "beside"):
         found[name][found[name] == EMPTY] = ROWS
     found["flip"] = torch.arange(row - 1, -1, -1).expand(len(found["types"]), -1)
-    return found
+    found["units"] = together([article.units for article in articles])
+    return {name: value.to(device) for name, value in found.items()}
 
 
 def _together(tables: list[Any]) -> Tensor:
     """Rows of all articles; those without any have none."""
     some = [table for table in tables if len(table)]
-    return torch.from_numpy(np.concatenate(some)) if some else torch.zeros((0, 1), dtype=torch.long)
+    return torch.from_numpy(np.concatenate(some).astype("int64")) if some else torch.zeros((0, 1), dtype=torch.long)
 
 
 def hidden(clues: Tensor, share: float = 0.15) -> Tensor:
     """In training some clues go unseen, so that none is leaned on alone."""
-    return torch.where(torch.rand(clues.shape) < share, ROWS, clues)
+    return torch.where(torch.rand(clues.shape, device=clues.device) < share, ROWS, clues)
 
 
-def losses(model: EventNetwork, batch: dict[str, Tensor]) -> Tensor:
+def losses(model: EventNetwork, batch: dict[str, Any]) -> Tensor:
     """What the network gets wrong."""
     clues = hidden(batch["clues"])
-    before, x = model(batch["states"], clues, batch["flip"])
+    before, x = model(batch["units"], clues, batch["flip"])
     (types, telling), told = model.told(before, x, clues), batch["types"] != EMPTY
     loss = 4 * functional.cross_entropy(types[told], batch["types"][told], label_smoothing=0.02)
     if len(batch["statuses"]):
@@ -79,12 +100,13 @@ def losses(model: EventNetwork, batch: dict[str, Tensor]) -> Tensor:
 
 
 @torch.no_grad()
-def scores(model: EventNetwork, samples: list[EventSample]) -> str:
+def scores(model: EventNetwork, articles: list[Marked], device: str) -> str:
     """Triggers (found, and with the right type), roles and statuses of the development articles."""
     hit = right = guessed = marked = state = states = filled = given = owed = 0
-    for s in samples:
-        batch = tensors([s], len(s.types))
-        before, x = model(batch["states"], batch["clues"], batch["flip"])
+    for article in articles:
+        s = article.sample
+        batch = tensors([article], device, len(s.types))
+        before, x = model(batch["units"], batch["clues"], batch["flip"])
         types, telling = model.told(before, x, batch["clues"])
         best, gold = types[0].argmax(1), batch["types"][0]
         statuses = model.statuses(telling.flatten(0, 1), batch["events"], batch["beside"])
@@ -104,47 +126,71 @@ def _prf(hit: int, given: int, owed: int) -> str:
     return f"{hit / max(given, 1):.3f}/{hit / max(owed, 1):.3f}/{2 * hit / max(given + owed, 1):.3f}"
 
 
-def train(samples: list[EventSample], dev: list[EventSample], args: argparse.Namespace) -> EventNetwork:
+def train(model: EventNetwork, learned: list[Marked], dev: list[Marked], args: argparse.Namespace) -> EventNetwork:
     """The averaged network."""
-    torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     chance = random.Random(args.seed)
-    model = EventNetwork(EventSizes(), len(TYPES), len(STATUSES), len(ROLES))
-    optimizer = torch.optim.Adam(model.parameters(), betas=(0.9, 0.98), weight_decay=1e-6)
-    average, step = Average(model, 0.995), 0
-    steps = args.epochs * (len(samples) // BATCH + 1)
+    model.to(args.device)
+    slow = [p for name, p in model.named_parameters() if name.startswith("encoder.")]
+    quick = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
+    optimizer = torch.optim.AdamW([{"params": quick}, {"params": slow}], betas=(0.9, 0.98), weight_decay=1e-3)
+    average, step, each = Average(model, 0.995), 0, len(learned) // BATCH + 1
     for epoch in range(args.epochs):
         model.train()
-        order = chance.sample(samples, len(samples))
+        order = chance.sample(learned, len(learned))
         for i in range(0, len(order), BATCH):
-            for options in optimizer.param_groups:
-                options["lr"] = rate(step, steps, 2e-3, 100)
+            for options, share in zip(optimizer.param_groups, (1, args.slower), strict=True):
+                options["lr"] = rate(step, args.epochs * each, 2e-3 * share, 100)
             optimizer.zero_grad()
-            loss = losses(model, tensors(order[i : i + BATCH]))
+            loss = losses(model, tensors(order[i : i + BATCH], args.device))
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             optimizer.step()
             average.update(model)
             step += 1
         if dev and (epoch % args.every == args.every - 1 or epoch == args.epochs - 1):
-            report(epoch + 1, f"{float(loss.detach()):.3f}", scores(average.model, dev))
+            report(epoch + 1, f"{float(loss.detach()):.3f}", scores(average.model, dev, args.device))
     return average.model
 
 
-def export(model: EventNetwork, folder: Path) -> None:
-    """Write tables.npz, network.onnx and labels.json, as kg.extraction.event_reader reads them."""
+def export(model: EventNetwork, folder: Path, pieces: list[str]) -> None:
+    """Write what kg.extraction.event_reader and kg.extraction.encoder read."""
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(folder / "tables.npz", **tables(model))
     quantized(graph(model), folder / "network.onnx")
     text = json.dumps({"types": TYPES, "statuses": STATUSES, "roles": ROLES}, indent=0)
     (folder / "labels.json").write_text(text + "\n", encoding="utf-8")
+    encoder: Any = model.encoder
+    table, scale = as_bytes(array(encoder.table.weight if pieces else encoder.lemma.weight))
+    np.savez_compressed(folder / "units.npz", table=table, scale=scale.astype(np.float16))
+    if pieces:
+        (folder / "pieces.txt").write_text("".join(f"{piece}\n" for piece in pieces), encoding="utf-8")
+    export_encoder(encoder, folder / "encoder.onnx")
+
+
+def export_encoder(encoder: Any, target: Path) -> None:
+    """From the units of one window to what they are where they stand; matrices in whole numbers of seven bits."""
+    width = encoder.width if isinstance(encoder, MiniLM) else encoder.sizes.word + encoder.sizes.lemma
+    with TemporaryDirectory() as folder:
+        whole = f"{folder}/whole.onnx"
+        torch.onnx.export(
+            encoder.eval(),
+            (torch.zeros(1, 40, width),),
+            whole,
+            input_names=["units"],
+            output_names=["context"],
+            dynamic_axes={"units": {1: "length"}, "context": {1: "length"}},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(whole, target, op_types_to_quantize=["MatMul", "Gemm"], reduce_range=True, per_channel=True)
 
 
 def tables(model: EventNetwork) -> dict[str, Any]:
     """The arrays that numpy works with."""
     arrays = {
-        "state": array(model.state.weight).T,
-        "state_bias": array(model.state.bias),
+        "state": array(model.context.weight).T,
+        "state_bias": array(model.context.bias),
         "norm": array(model.norm.weight),
         "norm_bias": array(model.norm.bias),
         "role": array(model.role.weight).T,
@@ -168,37 +214,65 @@ def graph(model: EventNetwork) -> Any:
         net.linear(x, model.trigger, "trigger"),
         net.linear(x, model.filler, "filler"),
     ]
-    return net.made("events", outputs, {}, model.state.out_features)
+    return net.made("events", outputs, {}, model.context.out_features)
 
 
-def read(name: str, corpora: Path, kept: Path | None) -> list[EventSample]:
-    """All samples of a reader's languages, from a file if they were kept there before."""
+def read(name: str, corpora: Path, kept: Path | None) -> tuple[list[EventSample], WordList | PieceList]:
+    """All samples of a reader's languages and their units, from a file if they were kept there before."""
     if kept and kept.exists():
-        return pickle.loads(kept.read_bytes())
+        found: tuple[list[EventSample], WordList | PieceList] = pickle.loads(lzma.decompress(kept.read_bytes()))
+        return found
     langs = [lang for lang, reader in READERS.items() if reader == name]
     samples = [one for lang in langs for one in (*marked(corpora, lang), *written(lang))]
+    units = WordList.of(samples) if name == "slavic" else PieceList.of(samples, english_words(corpora))
     if kept:
-        kept.write_bytes(pickle.dumps(samples))
-    return samples
+        kept.write_bytes(lzma.compress(pickle.dumps((samples, units)), preset=1))
+    return samples, units
+
+
+def english_words(corpora: Path) -> Counter[str]:
+    """How often each word is met in English texts."""
+    return Counter(text[b:e] for _, text in texts(corpora, "english") for b, e in SPANS["en"](text))
+
+
+def network(units: WordList | PieceList, args: argparse.Namespace) -> EventNetwork:
+    """A network that has learned nothing yet but its encoder."""
+    torch.manual_seed(args.seed)
+    if isinstance(units, PieceList):
+        encoder: Any = minilm.load(args.encoder or minilm.folder(), units.places, args.layers)
+        width = encoder.width
+    else:
+        encoder = load_encoder(args.encoder)
+        encoder.know(*units.vectors(encoder.sizes.lemmas))
+        width = encoder.sizes.width
+    return EventNetwork(EventSizes(context=width), encoder, len(TYPES), len(STATUSES), len(ROLES))
 
 
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", choices=sorted(set(READERS.values())))
-    parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora")
-    parser.add_argument("--output", type=Path, required=True, help="folder for the model")
+    parser.add_argument("--corpora", type=Path, help="folder of the corpora")
+    parser.add_argument("--output", type=Path, help="folder for the model")
     parser.add_argument("--samples", type=Path, help="file that keeps the articles as they were read, for another run")
-    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--encoder", type=Path, help="folder of the pre-trained encoder (English: MiniLM's package)")
+    parser.add_argument("--layers", type=int, default=5, help="layers of MiniLM that are kept")
+    parser.add_argument("--slower", type=float, default=0.1, help="how much slower the encoder learns than the rest")
+    parser.add_argument("--epochs", type=int, default=15)
     parser.add_argument("--every", type=int, default=5, help="epochs between looks at the development part")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
-    samples = read(args.model, args.corpora, args.samples)
-    apart = [s for s in samples if " " in s.key and crc32(s.key.encode()) % DEV == 0]
-    kept = [s for s in samples if crc32(s.key.encode()) % DEV]
+    samples, units = read(args.model, args.corpora, args.samples)
+    if args.output is None:
+        return
+    articles = [Marked(sample, read) for sample, read in zip(samples, units.articles, strict=True)]
+    apart = [a for a in articles if " " in a.sample.key and crc32(a.sample.key.encode()) % DEV == 0]
+    kept = [a for a in articles if crc32(a.sample.key.encode()) % DEV]
     report(len(kept), "articles", len(apart), "looked at")
-    export(train(kept, apart, args).eval(), args.output)
+    model = train(network(units, args), kept, apart, args).cpu().eval()
+    export(model, args.output, units.names if isinstance(units, PieceList) else [])
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from kg.vocabulary.frames import Frame, Trigger, frames
 SURE = 0.35  # the event reader alone is enough; confidence tells those who want only what is surer
 LEAST = 0.1  # a phrase that names a speaker is believed
 DOUBT = 0.25  # below this a complete pattern is not believed
-FILLS = 0.4  # a word fills a role
+FILLS = 0.45  # a word fills a role
 FAR = 0.6  # a word of another sentence does
 
 OTHER_FILL = {"place": ("Place",), "attributedTo": ("Actor",)}
@@ -51,7 +51,7 @@ def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
     match = Match(frame, trigger, token, scene.matcher.clause(token, kind), telling=telling, sure=True)
     marked = pattern.roles if pattern and pattern.frame is frame else {}
     by_pattern = {key: role for role, keys in marked.items() for key in keys}
-    for part in sorted(telling.parts, key=lambda part: -part.probability):
+    for part in sorted(telling.parts, key=lambda part: -round(part.probability, 1)):  # alike ones in text order
         for role, key in _fillers(scene, frame, part):
             if _plays(part, role, match) and key not in _all(match.roles):
                 match.roles.setdefault(by_pattern.get(key, role), []).append(key)

@@ -1,7 +1,7 @@
 """The event reader: a small trained network that weighs which words tell of events and who plays which part in them.
 
-It reads what the text model made of each word (`Doc.states`) and the clues of `clues.py`, what patterns matched among
-them. Made by training/events.py.
+It reads what the encoder makes of each word and the clues of `clues.py`, what patterns matched among them. Made by
+training/events.py.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ import numpy as np
 
 from kg.errors import MissingModel
 from kg.extraction.clues import Clues, Filler, row, with_between
+from kg.extraction.encoder import Encoder
 from kg.model import Doc, Token
+from kg.text.network import session
 
 MODELS = Path(__file__).parent / "models"
 READERS = {"ru": "slavic", "uk": "slavic", "en": "english"}
 """Language → the event reader that goes with its text model (a folder of kg/extraction/models)."""
-NEARLY = 0.2
+NEARLY = 0.05
 """A pattern's type counts if it is so likely beside the likeliest."""
 
 
@@ -55,8 +57,6 @@ class EventReader:
     """A network, its tables and labels, read from a folder."""
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime
-
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.types, self.statuses, self.roles = labels["types"], labels["statuses"], labels["roles"]
         arrays = np.load(folder / "tables.npz")
@@ -65,11 +65,8 @@ class EventReader:
         )
         names = ("state", "state_bias", "norm", "norm_bias", "role", "role_bias")
         self.weights = {name: arrays[name].astype(np.float32) for name in names}
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(
-            str(folder / "network.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self.encoder = Encoder(folder)
+        self.session = session(folder / "network.onnx")
 
     def read(self, doc: Doc, clues: Clues, least: float) -> dict[int, Telling]:
         """By token index, every word that tells of an event with at least this probability."""
@@ -110,7 +107,7 @@ class EventReader:
         w = self.weights
         rows = [[row(clue) for clue in clues.of_token(token)] for token in doc.tokens]
         seen = [self.clue[own].sum(0) for own in rows]
-        x = np.array(doc.states, dtype=np.float32) @ w["state"] + w["state_bias"] + np.array(seen)
+        x = self.encoder.read(doc) @ w["state"] + w["state_bias"] + np.array(seen)
         x = (x - x.mean(1, keepdims=True)) / np.sqrt(x.var(1, keepdims=True) + 1e-5) * w["norm"] + w["norm_bias"]
         words = np.where(x > 0, x, 0.1 * x)[:, None].astype(np.float32)
         outputs = self.session.run(

@@ -24,7 +24,7 @@ from kg.extraction.tree import Tree
 from kg.model import Account, Article, Doc, EventFact, Facts, PositionFact, Role
 from kg.vocabulary.ontology import ontology
 
-CLEAR = 0.9  # how likely a status must be to count against the rules
+CLEAR = 0.75  # how likely a status must be to count against the rules
 FLOOR, RISE = 0.3, 0.37  # from the event reader's probability to the share that gold bears out
 SUPPOSED = 0.9  # how sure the event reader must be of what stands in a condition
 
@@ -51,7 +51,7 @@ def read(doc: Doc, article: Article) -> Reading:
     """The steps of extraction, one after the other."""
     stage = scene(doc, article)
     words, tree, cast, reference = stage.words, stage.tree, stage.cast, stage.reference
-    tellings = event_reader(doc.lang).read(doc, stage.clues, LEAST) if doc.states else None
+    tellings = event_reader(doc.lang).read(doc, stage.clues, LEAST) if doc.model else None
     matches = [m for m in decide(stage, tellings) if not _in_boilerplate(m, article)]
     quotes = find_quotes(article.text)
     speech = [m for m in matches if ontology().is_a(m.frame.type, "Statement")]
@@ -125,10 +125,10 @@ def _clause(match: Match, tree: Tree) -> tuple[int, int]:
 
 
 def _stands(draft: Draft) -> bool:
-    """Whether, all tellings joined, the needs of the frame are met; of what is sure somebody or a place is enough."""
+    """Whether, all tellings joined, the needs of the frame are met; if sure, somebody, a place or a date is enough."""
     if draft.match is None or draft.match.frame.met(draft.roles):
         return True
-    return draft.match.sure and bool(draft.actors or draft.roles.get("place"))
+    return draft.match.sure and bool(draft.actors or draft.roles.get("place") or draft.start)
 
 
 def _facts(reading: Reading, article: Article) -> Facts:

@@ -62,11 +62,11 @@ def _beside(titles: list[Title], finder: HolderReader) -> dict[Title, list[Span]
 
 def _drop_inner(found: dict[Title, list[Span]]) -> None:
     """советник президента Ильин is no president: of two titles, one in the other, the outer is held."""
-    for outer in list(found):
-        for inner in list(found):
-            within = outer.first <= inner.first and inner.last <= outer.last and outer is not inner
-            if within and {p.key for p in found[outer]} & {p.key for p in found[inner]}:
-                del found[inner]
+    for outer, inner in itertools.permutations(list(found), 2):
+        within = outer.first <= inner.first and inner.last <= outer.last
+        both = outer in found and inner in found  # a title may lie in two others
+        if within and both and {p.key for p in found[outer]} & {p.key for p in found[inner]}:
+            del found[inner]
 
 
 def _abuts(one: Title, other: Title, finder: HolderReader) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 
 @dataclass(slots=True)
@@ -52,14 +51,14 @@ class Name:
 
 @dataclass(slots=True)
 class Doc:
-    """Everything `analyze` found in a text: tokens[i].index == i, sentences[i].index == i, states[i] of tokens[i]."""
+    """Everything `analyze` found in a text: tokens[i].index == i, sentences[i].index == i."""
 
     text: str
     lang: str
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
-    states: list[Any] = field(default_factory=list, repr=False, compare=False)  # a vector a token, of the text model
+    model: str = ""  # the text model that read it; "" for a doc of another analyzer
 
     def tokens_of(self, sentence: Sentence) -> list[Token]:
         """The tokens of one sentence, in order."""

@@ -36,7 +36,7 @@ def analyze_many(texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:
 
 def read_spans(text: str, lang: str, paragraphs: list[Spans], sentences: bool = False) -> Doc:
     """The Doc of a text whose tokens are known: begin and end by paragraph, or by sentence if `sentences`."""
-    doc = Doc(text, lang)
+    doc = Doc(text, lang, model=ANALYZERS[lang])
     words = [[text[begin:end] for begin, end in spans] for spans in paragraphs]
     asked = [_needed(words[i], spans, sentences) for i, spans in enumerate(paragraphs)]
     for spans, parse in zip(paragraphs, model(ANALYZERS[lang]).read(words, lang, asked), strict=True):
@@ -86,7 +86,6 @@ def _append(doc: Doc, spans: Spans, parse: Parse) -> None:
         index = len(doc.sentences)
         doc.sentences.append(Sentence(index, spans[first][0], spans[last - 1][1], base + first, base + last))
         doc.tokens.extend(_token(doc, spans[i], parse, i, base) for i in range(first, last))
-    doc.states.extend(parse.states)
     for first, last, kind in parse.names:
         doc.names.append(Name(spans[first][0], spans[last - 1][1], kind, base + first, base + last))
 

@@ -58,8 +58,12 @@ class Words:
 
     def meaning(self, word: str, lang: str) -> Any:
         """The ready-made vector of a word's lemma, all zeros where there is none."""
-        place = self.places.get(vector_key(word, lang))
-        return np.zeros(self.vectors.shape[1], np.float32) if place is None else self.vectors[place] / np.float32(127)
+        place = self.place(word, lang)
+        return np.zeros(self.vectors.shape[1], np.float32) if place < 0 else self.vectors[place] / np.float32(127)
+
+    def place(self, word: str, lang: str) -> int:
+        """The row of a word's lemma among the ready-made vectors, -1 where there is none."""
+        return self.places.get(vector_key(word, lang), -1)
 
 
 def _side_by_side(label: Any) -> Any:

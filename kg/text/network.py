@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from kg.text.features import MODELS
 from kg.text.name_tags import best_chain, spans
 from kg.text.trees import best_tree
 
-SAID = ("morph", "begin", "dependent", "root", "governor", "dependent_label", "governor_label", "name", "state")
+SAID = ("morph", "begin", "dependent", "root", "governor", "dependent_label", "governor_label", "name")
 """The outputs that a parse is made of."""
 WASTE = 1.25
 """Texts are read side by side, the shorter ones filled up; so much longer may the longest be than the shortest."""
@@ -32,24 +32,16 @@ class Parse:
     heads: list[int]  # a root is its own head
     relations: list[str]
     names: list[tuple[int, int, str]]
-    states: Any = field(compare=False)  # (words, width): what the last layer makes of each word, and its vector
 
 
 class Reader:
     """A network and its labels, read from a folder."""
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime
-
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.morphs, self.labels = labels["morphs"], labels["relations"]
         self.words = Words(folder, labels["styles"])
-        options = onnxruntime.SessionOptions()
-        # One process, one core: work is split by processes.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(
-            str(folder / "network.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self.session = session(folder / "network.onnx")
 
     def read(self, texts: Sequence[Sequence[str]], lang: str, needed: Sequence[Sequence[float]]) -> list[Parse]:
         """The parse of each text; what is said of one may depend in its last bits on what is read with it.
@@ -61,7 +53,6 @@ class Reader:
             outputs = self._run([texts[i] for i in group], lang)
             for place, i in enumerate(group):
                 values = {name: output[: len(texts[i]), place] for name, output in outputs.items()}
-                values["meaning"] = np.array([self.words.meaning(word, lang) for word in texts[i]])
                 found[i] = self._parse(values, needed[i])
         return [found[i] for i in range(len(texts))]
 
@@ -79,8 +70,7 @@ class Reader:
         heads = [head for sentence in _runs(begins) for head in self._heads(values, sentence)]
         names = list(spans(best_chain(values["name"], self.words.step)))
         morphs = [self.morphs[number] for number in values["morph"]]
-        states = np.hstack([values["state"], values["meaning"]])
-        return Parse(morphs, begins, heads, self._relations(values, heads), names, states)
+        return Parse(morphs, begins, heads, self._relations(values, heads), names)
 
     def _heads(self, values: dict[str, Any], sentence: range) -> Iterator[int]:
         part = slice(sentence.start, sentence.stop)
@@ -116,6 +106,15 @@ def _runs(begins: Sequence[bool]) -> Iterator[range]:
     """The sentences, as ranges of words."""
     starts = [i for i, begin in enumerate(begins) if begin]
     return (range(*bounds) for bounds in zip(starts, [*starts[1:], len(begins)], strict=True))
+
+
+def session(path: Path) -> Any:
+    """An onnxruntime session of a network. One process, one core: work is split by processes."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 @cache

@@ -135,6 +135,14 @@ CONSTRUCTIONS = [
         "Норвегія",
     ),
     ("en", "Deputy Defence Minister of Norway Peter Swan spoke.", "Peter Swan", "deputy defence minister", "Norway"),
+    # of three titles in one another too
+    (
+        "ru",
+        "Агентство узнало у ведущего научного сотрудника Гидрометцентра Олега Ильина, какая погода ожидает жителей.",
+        "Олег Ильин",
+        "ведущий",
+        "Гидрометцентр",
+    ),
     # after the name
     ("ru", "Пётр Ильин, директор Сбербанка, приехал в Осло.", "Пётр Ильин", "директор", "Сбербанк"),
     ("en", "Peter Swan, a former chief executive of Google, spoke.", "Peter Swan", "former chief executive", "Google"),

@@ -51,14 +51,6 @@ def test_a_sentence_begins_only_where_it_may() -> None:
     assert model("english").read([words], "en", [opened])[0].begins == [True, False, False, True, False, False]
 
 
-def test_every_word_has_a_state_alike_alone_and_beside_others() -> None:
-    together = model("english").read(TEXTS, "en", WHOLE)
-    alone = [model("english").read([text], "en", [needed])[0] for text, needed in zip(TEXTS, WHOLE, strict=True)]
-    for text, one, other in zip(TEXTS, together, alone, strict=True):
-        assert len(one.states) == len(text)
-        assert one.states == pytest.approx(other.states, abs=1e-4)
-
-
 def test_texts_of_like_length_are_read_together() -> None:
     lengths = [40, 3, 4, 5, 41, 200]
     assert list(_alike(lengths)) == [[1, 2, 3], [0, 4], [5]]

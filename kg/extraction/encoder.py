@@ -1,0 +1,108 @@
+"""The encoder: a small pre-trained transformer that says what each word of an article is where it stands.
+
+It reads units: a Russian or Ukrainian word is one, an English word one or several pieces. Made by training/.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from unicodedata import combining, normalize
+
+import numpy as np
+
+from kg.model import Doc
+from kg.text.network import model, session
+
+LONGEST = 256
+"""Units that are read together; a longer article is cut between sentences."""
+MOST_LETTERS = 100  # a longer word is no word
+
+
+class Lemmas:
+    """A word is one unit: what the first layer of the text model makes of it, and a vector of its lemma."""
+
+    def __init__(self, folder: Path) -> None:
+        self.words = model(folder.name).words
+        self.table = _table(folder)
+
+    def of(self, word: str, lang: str) -> Any:
+        """(1, width)."""
+        place = self.words.place(word, lang)
+        row = self.table[place if 0 <= place < len(self.table) - 1 else -1]  # the last row: no such lemma
+        return np.concatenate([self.words.vector(word, lang), row], dtype=np.float32)[None]
+
+
+class Pieces:
+    """A word is the longest pieces that a list has of it, from left to right (WordPiece)."""
+
+    def __init__(self, folder: Path) -> None:
+        names = (folder / "pieces.txt").read_text(encoding="utf-8").split("\n")[:-1]
+        self.places = {name: i for i, name in enumerate(names)}
+        self.table = _table(folder)
+        self.cut = lru_cache(maxsize=50_000)(self._cut)
+
+    def of(self, word: str, lang: str) -> Any:
+        """(pieces, width)."""
+        return self.table[self.cut(word)]
+
+    def _cut(self, word: str) -> list[int]:
+        letters = "".join(c for c in normalize("NFD", word.lower()) if not combining(c))
+        found, begin = [], 0
+        while begin < len(letters) <= MOST_LETTERS:
+            ends = range(len(letters), begin, -1)
+            known = ((self.places.get("##" * bool(begin) + letters[begin:end]), end) for end in ends)
+            place, begin = next(((place, end) for place, end in known if place is not None), (None, len(letters)))
+            if place is None:
+                return [self.places["[UNK]"]]
+            found.append(place)
+        return found or [self.places["[UNK]"]]
+
+
+class Encoder:
+    """A network and its table of units, read from a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.units = Pieces(folder) if (folder / "pieces.txt").exists() else Lemmas(folder)
+        self.session = session(folder / "encoder.onnx")
+
+    def read(self, doc: Doc) -> Any:
+        """What each token is where it stands, (tokens, width)."""
+        units = [self.units.of(token.text, doc.lang) for token in doc.tokens]
+        lengths, starts = [len(unit) for unit in units], [sentence.first for sentence in doc.sentences]
+        return np.concatenate([self._window(units[w.start : w.stop]) for w in windows(lengths, starts)])
+
+    def _window(self, units: list[Any]) -> Any:
+        firsts = np.cumsum([0, *map(len, units[:-1])])
+        (context,) = self.session.run(["context"], {"units": np.concatenate(units)[None]})
+        return context[0, firsts]
+
+
+def windows(lengths: Sequence[int], starts: Sequence[int]) -> Iterator[range]:
+    """The ranges of tokens that are read together: whole sentences, as even as may be; a very long one is cut.
+
+    lengths: units of each token; starts: the first token of each sentence.
+    """
+    total = sum(lengths)
+    even = total / math.ceil(total / LONGEST) if total else 0
+    begin, size = 0, 0
+    for sentence in map(range, starts, [*starts[1:], len(lengths)]):
+        own = sum(lengths[sentence.start : sentence.stop])
+        if size and (size >= even or size + own > LONGEST):
+            yield range(begin, sentence.start)
+            begin, size = sentence.start, 0
+        for token in sentence:
+            if size + lengths[token] > LONGEST:
+                yield range(begin, token)
+                begin, size = token, 0
+            size += lengths[token]
+    if begin < len(lengths):
+        yield range(begin, len(lengths))
+
+
+def _table(folder: Path) -> Any:
+    arrays = np.load(folder / "units.npz")
+    return arrays["table"].astype(np.float32) * arrays["scale"]
