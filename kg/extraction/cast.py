@@ -22,6 +22,7 @@ class Span:
     kind: str = "name"
     gender: str = ""
     key: str = ""
+    named: bool = True  # False where only a description tells who it is
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ class Cast:
 
 def referents(cast: Cast, used: set[str]) -> tuple[dict[str, str], tuple[Referent, ...], tuple[Mention, ...]]:
     """Local ids by key, referents and mentions, in the order of the text; `used` keys fill roles."""
-    kept = [span for span in cast.spans if span.key in used or not _stands_for_another(span, cast)]
+    kept = [s for s in cast.spans if s.key in used or (s.named and not _stands_for_another(s, cast))]
     spans = sorted(kept, key=lambda span: (span.first, span.last, span.key))
     ids: dict[str, str] = {}
     for span in spans:
@@ -97,4 +98,4 @@ def _referent(id: str, spans: list[Span]) -> Referent:
     best = max(spans, key=lambda span: (span.kind == "name", len(span.normal.split()), -span.first))
     known = next((span for span in spans if span.known), spans[0])
     gender = next((span.gender for span in spans if span.gender), "")
-    return Referent(id, known.type, best.normal, gender)
+    return Referent(id, known.type, best.normal, gender, best.named)

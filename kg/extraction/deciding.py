@@ -84,6 +84,8 @@ def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]
         keys = scene.reference.countries_of(token)
     else:
         keys = scene.reference.resolve(token, fill)
+        if not keys and role == "speaker":
+            keys = scene.reference.unnamed(token)
     yield from ((role, key) for key in keys if scene.cast.fits(key, fill))
 
 

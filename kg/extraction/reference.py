@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.extraction.candidates import Setting
 from kg.extraction.cast import Cast, Span
 from kg.extraction.choosing import Chooser
+from kg.extraction.described import describe
 from kg.extraction.tree import Tree, base
 from kg.model import Token
 from kg.vocabulary.gazetteer import gazetteer
@@ -101,11 +102,15 @@ class Reference:
         return Chooser(Setting(self.tree, self.cast, self.grammar), self.holders, self.posts, self._whose)
 
     def by_body(self, token: Token, fill: Sequence[str]) -> list[str]:
-        """делегация Норвегии, российская сторона, министры стран НАТО: the country or body they belong to."""
-        several = token.feat("Number") == "Plur" and token.lemma.lower() in self.grammar.titles.words
-        if not several and token.lemma.lower() not in self.grammar.representatives.words:
-            return []
-        return self.owners(token)
+        """делегация Норвегии, министры стран НАТО, its leader without a name: the country or body they belong to."""
+        lemma, titles = token.lemma.lower(), self.grammar.titles
+        stands = lemma in self.grammar.representatives.words or (lemma in titles.words and lemma not in titles.callings)
+        return self.owners(token) if stands and token.pos == "NOUN" else []
+
+    def unnamed(self, token: Token) -> list[str]:
+        """Somebody whom the article only describes: Swan's lawyer."""
+        key = describe(token, self.tree, self.cast, self.grammar)
+        return [key] if key else []
 
     def owner(self, token: Token) -> str | None:
         """The first of its owners."""

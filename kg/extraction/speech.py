@@ -38,9 +38,13 @@ def _phrase(token: Token, tree: Tree, reference: Reference, grammar: Grammar) ->
         named = [token]
     else:
         return
-    speakers = [key for t in named for one in tree.conjuncts(t) for key in reference.resolve(one, ("Actor",))]
+    speakers = [key for t in named for one in tree.conjuncts(t) for key in _speaker(one, reference)]
     if speakers:
         yield Source(tuple(dict.fromkeys(speakers)), token)
+
+
+def _speaker(token: Token, reference: Reference) -> list[str]:
+    return reference.resolve(token, ("Actor",)) or reference.unnamed(token)
 
 
 def _headline(sentence: Sentence, tree: Tree, reference: Reference) -> Iterator[Source]:

@@ -93,7 +93,7 @@ def _is_full(name: str) -> bool:
 
 
 def _with_english(names: dict[str, str], parts: Sequence[_Part]) -> dict[str, str]:
-    if "en" in names:
+    if "en" in names or not any(part.referent.named for part in parts):
         return names
     lang = _most_frequent(part.lang for part in parts for _ in part.mentions) or min(names)
     return names | {"en": transliterate(names[lang], lang)}

@@ -26,6 +26,7 @@ class Referent(Shape):
     type: str  # a class of the ontology under Actor, Place or Object
     name: str  # fullest normal form in this article
     gender: str = ""  # Masc, Fem or "" where the text does not tell
+    named: bool = True  # False where the article only describes who it is: "the lawyer of the family"
 
 
 @dataclass(frozen=True, slots=True)

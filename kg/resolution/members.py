@@ -41,6 +41,7 @@ class Member:
     company: frozenset[str] = frozenset()  # what the others in the article are called
     spoken: frozenset[str] = frozenset()  # ids of the countries the article speaks of
     known: KnownEntity | None = None
+    named: bool = True
     doubtful: bool = False  # the gazetteer has that name, but the article does not bear it out
     reason: str = ""
 
@@ -107,5 +108,6 @@ def _member(article: Article, referent: Referent, spans: list[Mention], begin: i
         name=referent.name,
         lang=article.lang,
         gender=referent.gender,
+        named=referent.named,
         names=tuple(dict.fromkeys(name for name in names if name.strip())),
     )

@@ -51,9 +51,10 @@ def settle(articles: Sequence[Facts], by_article: Sequence[list[Member]], known:
 
 def _joined(by_article: Sequence[list[Member]], decisions: Decisions) -> Clusters:
     """Clusters by judgement, by what is known, by name, by everything that speaks for a person."""
-    members = [member for found in by_article for member in found]
-    clusters = Clusters(members)
+    everyone = [member for found in by_article for member in found]
+    clusters = Clusters(everyone)
     decisions.apply(clusters)
+    members = [member for member in everyone if member.named]  # two articles' "lawyer" are not one
     for group in blocking.same_known(members):
         _chain(clusters, group, SAME_KNOWN)
     for group in blocking.same_name(members):

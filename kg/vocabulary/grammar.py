@@ -155,6 +155,18 @@ class Descriptions(Strict):
         return found
 
 
+class Unnamed(Strict):
+    """Nouns for those nobody names, by class."""
+
+    Person: Words
+    Organization: Words
+    Actor: Words
+
+    def kind(self, lemma: str) -> str | None:
+        """Source: Person, police: Organization."""
+        return next((name for name in type(self).model_fields if lemma in getattr(self, name)), None)
+
+
 class Grammar:
     """All grammar lexicons of one language."""
 
@@ -169,6 +181,7 @@ class Grammar:
         self.representatives = lexicon(lang, "representatives", Representatives)
         self.pronouns = lexicon(lang, "pronouns", Pronouns)
         self.descriptions = lexicon(lang, "descriptions", Descriptions)
+        self.unnamed = lexicon(lang, "unnamed", Unnamed)
 
 
 @cache

@@ -91,14 +91,14 @@ def test_a_title_two_people_hold_is_the_one_who_spoke_last() -> None:
     assert whom(doc("ru", TITLE_AND_NAME + later), "Министр") == ["Ильин"]
 
 
-def test_a_title_of_another_country_is_somebody_else() -> None:
+def test_a_title_of_another_country_is_somebody_else_and_stands_for_that_country() -> None:
     later = """
 
     Министр  министр  NOUN  Case=Nom  3 nsubj
     Японии   Япония   PROPN Case=Gen  1 nmod LOC
     говорил  говорить VERB  Tense=Past 0 root
     """
-    assert whom(doc("ru", TITLE_AND_NAME + later), "Министр") == []
+    assert whom(doc("ru", TITLE_AND_NAME + later), "Министр") == ["Япония"]
 
 
 HE_AND_SHE = """

@@ -1,0 +1,68 @@
+"""The unnamed: "Swan's lawyer said" has a speaker too, called by the words that describe him."""
+
+from __future__ import annotations
+
+from kg.extraction.cast import Cast, Span
+from kg.extraction.tree import Tree, base
+from kg.model import Token
+from kg.text.normal_forms import normal_form
+from kg.vocabulary.gazetteer import gazetteer
+from kg.vocabulary.grammar import Grammar
+
+PHRASE = ("amod", "nummod", "nmod", "compound", "flat", "case", "det")
+"""How the words of a description hang on each other."""
+AFTER = ("nmod", "flat", "compound")  # those that may follow it
+LONGEST = 8  # words; a longer description says more than who it is
+ACTORS = ("Person", "Organization")
+
+
+def describe(token: Token, tree: Tree, cast: Cast, grammar: Grammar) -> str | None:
+    """The key of whom a noun describes; None where it names nobody who could act, or somebody named."""
+    kind = _kind(token, grammar)
+    if kind is None or token.index in cast.by_token:
+        return None
+    words = _phrase(token, tree)
+    if not any(_names(word, cast) for word in words if word is not token):
+        return None  # analysts, a source: nobody could tell who that is
+    name = normal_form(words, "ORG", cast.doc.lang)
+    if words[0].index not in cast.by_token and not words[0].text.isupper():
+        name = name[0].lower() + name[1:]
+    span = Span(words[0].index, words[-1].index + 1, kind, name, None, "description", named=False)
+    span.key = f"unnamed {name}"
+    return cast.add(span).key
+
+
+def _names(word: Token, cast: Cast) -> bool:
+    """A name or a country's adjective tells which one is meant."""
+    return word.index in cast.by_token or bool(gazetteer().demonyms(word.lemma, cast.doc.lang))
+
+
+def _kind(token: Token, grammar: Grammar) -> str | None:
+    """Several persons are no person, but can act."""
+    if token.pos != "NOUN":
+        return None
+    lemma = token.lemma.lower()
+    titled = lemma in grammar.titles.words or token.feat("Animacy") == "Anim"
+    listed = grammar.unnamed.kind(lemma) or next(iter(grammar.descriptions.classes(lemma)), None)
+    kind = "Person" if titled else listed
+    if kind not in ACTORS:
+        return None
+    return "Actor" if kind == "Person" and token.feat("Number") == "Plur" else kind
+
+
+def _phrase(token: Token, tree: Tree) -> list[Token]:
+    """The words around the noun that tell which one it is, in one piece, without an article before it."""
+    own = {token.index}
+    for word in tree.subtree(token):
+        above = [word, *tree.ancestors(word)]
+        chain = above[: above.index(token)] if token in above else []
+        after = bool(chain) and word.index > token.index and base(chain[-1]) not in AFTER
+        if all(base(t) in PHRASE for t in chain) and not after:
+            own.add(word.index)
+    first = last = token.index
+    while first - 1 in own and last - first < LONGEST:
+        first -= 1
+    while last + 1 in own and last - first < LONGEST:
+        last += 1
+    words = tree.doc.tokens[first : last + 1]
+    return words[1:] if words[0].pos == "DET" and words[0] is not token else words
