@@ -1,4 +1,4 @@
-"""Speed of the whole analysis beside natasha's on the same Russian texts: python benchmarks/speed.py RAW_DIR.
+"""Speed of our analysis (with --whole, from text to facts) beside natasha's on the same Russian texts: python benchmarks/speed.py RAW_DIR.
 
 One core, rounds of both in turn, the median ratio of characters a CPU second; above 1 ours is the faster one. With
 --lang uk or en there is no peer: our characters a second are compared with ours on --beside RAW_DIR, texts in Russian.
@@ -19,6 +19,8 @@ for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 
 from peers import natasha  # noqa: E402  (threads are set before numpy is loaded)
 
+from kg.extraction import extract  # noqa: E402
+from kg.model import Article  # noqa: E402
 from kg.text import analyze  # noqa: E402
 
 Read = Callable[[str], Any]
@@ -28,6 +30,11 @@ def texts(folder: Path, most: int) -> list[str]:
     """The texts of a folder, so many at most."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return [path.read_text(encoding="utf-8") for path in files[:most]]
+
+
+def kg_facts(text: str, lang: str) -> Any:
+    """All that an article says."""
+    return extract(analyze(text, lang), Article("text", text, lang))
 
 
 def rate(read: Read, samples: list[str]) -> float:
@@ -55,11 +62,14 @@ def main() -> None:
     parser.add_argument("raw", type=Path, help="folder of plain texts")
     parser.add_argument("--lang", choices=["ru", "uk", "en"], default="ru")
     parser.add_argument("--beside", type=Path, help="folder of Russian texts that ours is compared with itself on")
+    parser.add_argument("--whole", action="store_true", help="ours from text to facts, not the analysis alone")
     parser.add_argument("--most", type=int, default=100, help="texts read in a round")
     parser.add_argument("--rounds", type=int, default=5)
     args = parser.parse_args()
     some = texts(args.raw, args.most)
-    if args.beside:
+    if args.whole:
+        ratio = compare(lambda text: kg_facts(text, args.lang), some, natasha, some, args.rounds)
+    elif args.beside:
         ratio = compare(
             lambda text: analyze(text, args.lang),
             some,

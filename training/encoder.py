@@ -57,7 +57,7 @@ class Block(nn.Module):
         query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
         seen = functional.scaled_dot_product_attention(turned(query, turns), turned(key, turns), value, mask)
         x = x + self._dropped(self.mixed(seen.transpose(1, 2).reshape(texts, length, width)))
-        return x + self._dropped(self.narrow(functional.gelu(self.wide(self.after(x)), approximate="tanh")))
+        return x + self._dropped(self.narrow(functional.gelu(self.wide(self.after(x)))))
 
     def _dropped(self, x: Tensor) -> Tensor:
         return functional.dropout(x, self.dropout, self.training)

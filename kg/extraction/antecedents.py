@@ -137,19 +137,19 @@ def owner(pair: Pair) -> bool:
 
 def same_clause(pair: Pair) -> bool:
     """Both depend on one verb: he met Peter."""
-    (one, other) = (_joint(t, pair.setting) for t in (pair.candidate.head, pair.anaphor.token))
+    (one, other) = (pair.setting.joint(t) for t in (pair.candidate.head, pair.anaphor.token))
     return one.head == other.head and base(one) in CORE and base(other) in CORE
 
 
 def above(pair: Pair) -> bool:
     """The word stands in a clause below the candidate's verb: Anna said that she."""
-    verb = pair.setting.tree.head(_joint(pair.candidate.head, pair.setting))
+    verb = pair.setting.tree.head(pair.setting.joint(pair.candidate.head))
     return subject(pair) and verb in list(pair.setting.tree.ancestors(pair.anaphor.token))[1:]
 
 
 def main_subject(pair: Pair) -> bool:
     """The candidate is the subject of its sentence's main verb."""
-    verb = pair.setting.tree.head(_joint(pair.candidate.head, pair.setting))
+    verb = pair.setting.tree.head(pair.setting.joint(pair.candidate.head))
     return subject(pair) and verb is not None and pair.setting.tree.head(verb) is None
 
 
@@ -169,7 +169,7 @@ def other_subject(pair: Pair) -> bool:
 
 
 def _possessed(pair: Pair) -> bool:
-    noun, mine = pair.setting.tree.head(pair.anaphor.token), _joint(pair.candidate.head, pair.setting)
+    noun, mine = pair.setting.tree.head(pair.anaphor.token), pair.setting.joint(pair.candidate.head)
     possessive = base(pair.anaphor.token) in ("nmod", "det", "amod")
     return possessive and noun is not None and subject(pair) and noun.head == mine.head
 
@@ -334,20 +334,12 @@ def headline(pair: Pair) -> bool:
 
 def relation(token: Token, setting: Setting) -> str:
     """The relation of a token, or of what it is joined to."""
-    return base(_joint(token, setting))
+    return base(setting.joint(token))
 
 
 def _speaks(token: Token, setting: Setting) -> bool:
-    verb = setting.tree.head(_joint(token, setting))
+    verb = setting.tree.head(setting.joint(token))
     return relation(token, setting) == "nsubj" and verb is not None and verb.lemma.lower() in setting.speech
-
-
-def _joint(token: Token, setting: Setting) -> Token:
-    """What a token is coordinated with or in apposition to."""
-    for above in (token, *setting.tree.ancestors(token)):
-        if base(above) not in ("conj", "appos", "flat"):
-            return above
-    return token
 
 
 def _sorts(pair: Pair) -> frozenset[str]:

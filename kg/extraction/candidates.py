@@ -48,6 +48,7 @@ class Setting:
             self._call(name)
         found = names + self._joined(names) + [self._noun(t) for t in cast.doc.tokens if self._is_noun(t)]
         self.candidates = sorted(found, key=lambda candidate: candidate.head.index)
+        self._joints: dict[int, Token] = {}
         self.leads: dict[int, tuple[str, ...]] = {}  # sentence → whom it names first
         for candidate in self.candidates:
             if candidate.keys:
@@ -57,6 +58,13 @@ class Setting:
         """A pronoun or description that was understood: from here on the nearest mention of whom it means."""
         self.candidates.append(replace(like, head=token, pronoun=True))
         self.candidates.sort(key=lambda candidate: candidate.head.index)
+
+    def joint(self, token: Token) -> Token:
+        """What a token is coordinated with or in apposition to."""
+        if token.index not in self._joints:
+            above = (t for t in (token, *self.tree.ancestors(token)) if base(t) not in ("conj", "appos", "flat"))
+            self._joints[token.index] = next(above, token)
+        return self._joints[token.index]
 
     def quote(self, token: Token) -> tuple[int, int] | None:
         """The direct speech a token stands in."""

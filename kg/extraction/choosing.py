@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import cache
 from math import exp
 
 from kg.extraction.anaphors import Anaphor, anaphor
@@ -94,5 +95,10 @@ def choose(kind: str, pairs: list[Pair]) -> Candidate | None:
 
 def score(kind: str, pair: Pair) -> float:
     """The weights of the features that hold, together."""
+    return sum(weight for holds, weight in _weighed(kind) if holds(pair))
+
+
+@cache
+def _weighed(kind: str) -> tuple[tuple[Callable[[Pair], bool], float], ...]:
     weights = antecedent_weights().weights[kind]
-    return sum(weights[f.__name__] for f in FEATURES if f.__name__ in weights and f(pair))
+    return tuple((f, weights[f.__name__]) for f in FEATURES if f.__name__ in weights)

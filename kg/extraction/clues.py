@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from kg.extraction.cast import Cast
@@ -20,6 +21,7 @@ BACK = 2  # sentences before an event in which its sides are looked for
 STEPS = 5  # of a path in the tree; longer ones tell nothing
 
 
+@lru_cache(maxsize=100_000)
 def row(clue: str) -> int:
     """The row of a clue in its table."""
     return crc32(clue.encode()) % ROWS

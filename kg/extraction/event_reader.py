@@ -106,8 +106,7 @@ class EventReader:
         """Probabilities of types, scores of statuses, and the two vectors of each word for its pairs."""
         w = self.weights
         rows = [[row(clue) for clue in clues.of_token(token)] for token in doc.tokens]
-        seen = [self.clue[own].sum(0) for own in rows]
-        x = self.encoder.read(doc) @ w["state"] + w["state_bias"] + np.array(seen)
+        x = self.encoder.read(doc) @ w["state"] + w["state_bias"] + _sums(self.clue, rows)
         x = (x - x.mean(1, keepdims=True)) / np.sqrt(x.var(1, keepdims=True) + 1e-5) * w["norm"] + w["norm_bias"]
         words = np.where(x > 0, x, 0.1 * x)[:, None].astype(np.float32)
         outputs = self.session.run(
@@ -115,24 +114,29 @@ class EventReader:
             {"words": words, "lengths": np.array([len(words)], dtype=np.int32)},
         )
         types, statuses, trigger, filler = (output[:, 0] for output in outputs)
-        plain = np.array([self.plain[own].sum(0) for own in rows])
-        return _softmax(types + plain), statuses, trigger, filler
+        return _softmax(types + _sums(self.plain, rows)), statuses, trigger, filler
 
     def _parts(self, telling: Telling, clues: Clues, trigger: Any, filler: Any) -> list[Part]:
         near = list(with_between(telling.token, clues.near(telling.token)))
         if not near:
             return []
-        seen = [
-            self.pair[[row(clue) for clue in clues.of_pair(telling.token, telling.type, filler, between)]].sum(0)
+        rows = [
+            [row(clue) for clue in clues.of_pair(telling.token, telling.type, filler, between)]
             for filler, between in near
         ]
-        both = trigger + filler[[filler.token.index for filler, _ in near]] + np.array(seen)
+        both = trigger + filler[[filler.token.index for filler, _ in near]] + _sums(self.pair, rows)
         scores = _softmax(np.maximum(both, 0) @ self.weights["role"] + self.weights["role_bias"])
         best = 1 + scores[:, 1:].argmax(1)
         return [
             Part(self.roles[role], filler, float(1 - score[0]))
             for (filler, _), role, score in zip(near, best, scores, strict=True)
         ]
+
+
+def _sums(table: Any, rows: list[list[int]]) -> Any:
+    """Of each list of rows of a table their sum; no list is empty."""
+    starts = np.cumsum([0, *map(len, rows[:-1])])
+    return np.add.reduceat(table[np.concatenate(rows)], starts)
 
 
 def _softmax(scores: Any) -> Any:

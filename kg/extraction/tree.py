@@ -118,7 +118,7 @@ def _indeclinable(token: Token) -> bool:
 
 def base(token: Token) -> str:
     """The relation without its subtype."""
-    return token.relation.split(":")[0]
+    return token.relation.partition(":")[0]
 
 
 def is_passive(verb: Token, tree: Tree) -> bool:
