@@ -106,7 +106,8 @@ class Known:
         """By full name; by initials or surname where only one is known and the country fits."""
         degrees = self._degrees(member)
         best = max((degree for _, degree in degrees), default=0.0)
-        fitting = [entity for entity, degree in degrees if degree == best]
+        # Of those without a country a surname says nothing, nor do they make the surname of another less certain.
+        fitting = [entity for entity, degree in degrees if degree == best and (entity.country or best >= MIDDLE_OPEN)]
         if len(fitting) != 1 or (posts and fitting[0].country not in posts and best < MIDDLE_OPEN):
             return
         if best >= MIDDLE_OPEN:

@@ -19,7 +19,16 @@ from kg.vocabulary.walks import walks_of_life
 
 LANGS = ("en", "ru", "uk")
 # What a name means first comes first: Georgia is the country before it is the state.
-FILES = ("countries", "countries_by_hand", "organizations", "persons", "objects", "places", "places_by_hand")
+FILES = (
+    "countries",
+    "countries_by_hand",
+    "organizations",
+    "persons",
+    "objects",
+    "places",
+    "places_by_hand",
+    "wikinews",
+)
 LISTS = tuple(f"{kind}_{lang}" for kind in ("aliases", "demonyms", "metonyms") for lang in LANGS)
 COLUMNS = ("id", "type", *LANGS, *LISTS, "code", "country", "capital", "gender", "walk", "lat", "long")
 

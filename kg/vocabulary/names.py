@@ -17,6 +17,7 @@ from kg.vocabulary.sounds import key, sound
 __all__ = [
     "fold",
     "gender_of",
+    "given_keys",
     "name_key",
     "same_given",
     "same_person_name",
@@ -94,6 +95,14 @@ def same_given(one: str, other: str) -> float:
     if one in forms and other in forms:
         return 0.0
     return FULL if key(one) == key(other) and _alike(one, other) else 0.0
+
+
+def given_keys(name: str) -> frozenset[str]:
+    """Where to look for others of the same given name: those that agree share one. None for an initial or a surname."""
+    given = _parts(name)[0]
+    if not given or _is_initial(given):
+        return frozenset()
+    return frozenset({key(given), *map(str, _given()[0].get(given, ()))})
 
 
 def _is_initial(given: str) -> bool:

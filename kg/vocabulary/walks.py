@@ -9,7 +9,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicons import lexicon
 from kg.vocabulary.reading import Strict
 
-ENDINGS = frozenset("а у е и ы і ї ю я ь й о ом ем єм ой ою ей ею єю ові еві єві".split())
+ENDINGS = frozenset("аеиоуыіїюяьй") | {"ом", "ем", "єм", "ой", "ою", "ей", "ею", "єю", "ові", "еві", "єві"}
 VOWELS = "аеиоуыэюяіїєйь"
 
 
