@@ -143,9 +143,10 @@ def _degree(member: Member, entity: KnownEntity) -> float:
 
 
 def _same_for_both(member: Member, entity: KnownEntity) -> bool:
-    """A full name that no word of tells a gender (Шерман, Биби): that of the article is a tagger's guess."""
+    """The very name of a known one, none of whose words tells another gender: the article's is a tagger's guess."""
     name = fold(member.name)
-    return " " in name and not gender_of(name) and name in {fold(form) for form in _forms(entity)}
+    told = gender_of(name) or entity.gender
+    return " " in name and told == entity.gender and name in {fold(form) for form in _forms(entity)}
 
 
 def _other_middle_name(name: str, entity: KnownEntity) -> bool:
