@@ -47,8 +47,7 @@ class Reference:
         return [self._government(span, token, fill) or span.key]
 
     def _government(self, span: Span, token: Token, fill: Sequence[str]) -> str | None:
-        there = self.tree.marks(token) & set(self.grammar.slots["place"])  # в Москве, in Paris: the city
-        acts = "Actor" in fill and span.type not in ("Country", "Person") and not there
+        acts = "Actor" in fill and span.type not in ("Country", "Person")
         country = gazetteer().metonym(span.normal, self.cast.doc.lang) if acts else None
         return self.cast.refer_known(token.index, country) if country else None
 

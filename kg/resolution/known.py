@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -23,6 +24,8 @@ from kg.vocabulary.names import (
 from kg.vocabulary.ontology import ontology
 from kg.vocabulary.walks import meet
 
+# Surnames that tell the gender: Петров, Петрова, Білецький, Білецька, Мороз has none; vowels may be case endings.
+GENDERED = re.compile(r"(?:ов|ев|єв|ин|ын|ін|їн|ий|ый|ой|[аяыиіїуюоеэє])$")
 ROOT = 4  # letters that a country and its adjective share: Германия, германский
 EXACT = "Its name is one of {name} in the gazetteer."
 FULL = "Given name and surname are those of {name}."
@@ -143,10 +146,13 @@ def _degree(member: Member, entity: KnownEntity) -> float:
 
 
 def _same_for_both(member: Member, entity: KnownEntity) -> bool:
-    """The very name of a known one, none of whose words tells another gender: the article's is a tagger's guess."""
+    """A full name that shows no gender (Шерман, Биби): that of the article is a tagger's guess.
+
+    Мария Захарова, told of a man, is Марий Захаров in the genitive.
+    """
     name = fold(member.name)
-    told = gender_of(name) or entity.gender
-    return " " in name and told == entity.gender and name in {fold(form) for form in _forms(entity)}
+    shown = GENDERED.search(name) and gender_of(name)
+    return " " in name and not shown and name in {fold(form) for form in _forms(entity)}
 
 
 def _other_middle_name(name: str, entity: KnownEntity) -> bool:

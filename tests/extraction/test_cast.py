@@ -72,7 +72,7 @@ def test_a_capital_that_acts_becomes_its_country() -> None:
     norway = gazetteer().metonym("Oslo", "en")
     assert norway is not None
     cast.refer_known(2, norway)
-    _, people, _ = referents(cast, set())
+    _, people, _ = referents(cast, {norway.id})
     assert ("Country", "Norway") in [(person.type, person.name) for person in people]
 
 
