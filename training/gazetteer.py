@@ -1,4 +1,4 @@
-"""Make schema/gazetteer/{countries,places}.csv from open tables: python training/gazetteer.py ../shared/gazetteer.
+"""Make countries, places and wikinews.csv of schema/gazetteer: python training/gazetteer.py ../shared/gazetteer.
 
 organizations, persons and the files *_by_hand are written by people; of them only `kg:` ids are replaced, by the
 Wikidata id of the one row of the tables that has the same name and no other country."""
@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+from kg.vocabulary.bodies import is_common_body
 from kg.vocabulary.folding import fold
 from kg.vocabulary.gazetteer import LANGS
 
@@ -22,6 +23,19 @@ TARGET = Path(__file__).parent.parent / "schema" / "gazetteer"
 NAMES = ["id", "type", *LANGS, *(f"aliases_{lang}" for lang in LANGS)]
 COUNTRY_COLUMNS = [*NAMES, "demonyms_en", "code", "capital"]
 PLACE_COLUMNS = [*NAMES, "country", "lat", "long"]
+WIKINEWS_COLUMNS = [*NAMES, "gender"]
+# Classes of what Wikinews linked to Wikidata (NEREL); its professions, works and laws are no one's names.
+LABELS = {
+    "PERSON": "Person",
+    "ORGANIZATION": "Organization",
+    "CITY": "City",
+    "COUNTRY": "Country",
+    "STATE_OR_PROVINCE": "Region",
+    "DISTRICT": "Region",
+    "LOCATION": "Place",
+    "FACILITY": "Facility",
+}
+PATRONYMIC = re.compile("(вич|ьич|ична|[ое]вна)$")
 LARGE, LARGE_NEAR = 100_000, 15_000  # people of a town: anywhere, in the countries our languages come from
 NEAR = {"RU", "UA", "BY"}
 # Countries whose first-level units are often in world news; UA's are written by hand, the tables mix them up.
@@ -140,6 +154,44 @@ def english(row: dict[str, str], russian: str) -> list[str]:
     return [first, *longer]
 
 
+def wikinews(folder: Path) -> Iterator[dict[str, str]]:
+    """Who and what Wikinews speaks of, where our other files have neither the item nor the name."""
+    others = [row for path in sorted(TARGET.glob("*.csv")) if path.stem != "wikinews" for row in rows(path)]
+    ids = {row.get("id", "") for row in others}
+    taken = {fold(name) for row in others for lang in LANGS for name in spellings(row, lang)}
+    more = {row["id"]: row for row in rows(folder / "persons.csv")}
+    labels = [row for row in rows(folder / "wikidata_ru_labels.csv") if row["type"] in LABELS and row["qid"] not in ids]
+    counts = Counter(fold(row["ru"]) for row in labels)
+    for row in sorted(labels, key=lambda row: (-int(row["count"]), int(row["qid"][1:]))):
+        single = counts[fold(row["ru"])] == 1 and fold(row["ru"]) not in taken
+        if single and is_name(row["ru"], row["type"]):
+            yield linked(row, more.get(row["qid"], {}))
+
+
+def spellings(row: dict[str, str], lang: str) -> list[str]:
+    """Name and aliases of a row of ours."""
+    return [name for name in (row.get(lang, "") + "|" + row.get(f"aliases_{lang}", "")).split("|") if name]
+
+
+def is_name(label: str, kind: str) -> bool:
+    """Not a common noun, nor what many are called: a given name alone, a ministry."""
+    if kind == "PERSON":
+        return " " in label and "(" not in label
+    return label[0].isupper() and "(" not in label and not is_common_body(label)
+
+
+def linked(row: dict[str, str], more: dict[str, str]) -> dict[str, str]:
+    """A row of wikinews.csv; a patronymic is left to the alias."""
+    family, comma, given = row["ru"].partition(", ")
+    full = f"{given} {family}" if comma and row["type"] == "PERSON" else row["ru"]
+    words = full.split(" ")
+    short = f"{words[0]} {words[-1]}" if len(words) == 3 and PATRONYMIC.search(words[1]) else full
+    lists = {lang: [name for name in more.get(lang, "").split("|") if name][:4] for lang in LANGS}
+    lists["ru"] = list(dict.fromkeys([short, full]))
+    gender = {"male": "Masc", "female": "Fem"}.get(more.get("gender", ""), "")
+    return {"id": row["qid"], "type": LABELS[row["type"]], **names(lists), "gender": gender}
+
+
 def identified(name: str, folder: Path, tables: list[str], label: str) -> list[dict[str, str]]:
     """The rows of a file of ours, `kg:` ids replaced where the tables, or labels of that type, know the name once."""
     ids: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -173,6 +225,7 @@ def main(folder: Path) -> None:
     towns = list(cities(folder))
     areas = list(regions(folder, taken | {row["id"] for row in towns}))
     write("places", PLACE_COLUMNS, towns + areas)
+    write("wikinews", WIKINEWS_COLUMNS, list(wikinews(folder)))
     persons = identified("persons", folder, ["persons.csv", "persons_en.csv.gz"], "PERSON")
     write("persons", list(persons[0]), persons)
     bodies = identified("organizations", folder, ["organisations.csv"], "ORGANIZATION")

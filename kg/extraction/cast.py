@@ -74,7 +74,7 @@ class Cast:
 
 def referents(cast: Cast, used: set[str]) -> tuple[dict[str, str], tuple[Referent, ...], tuple[Mention, ...]]:
     """Local ids by key, referents and mentions, in the order of the text; `used` keys fill roles."""
-    kept = [s for s in cast.spans if s.key in used or (s.named and not _stands_for_another(s, cast))]
+    kept = [s for s in cast.spans if s.key in used or (s.named and not _has_another_reading(s, cast, used))]
     spans = sorted(kept, key=lambda span: (span.first, span.last, span.key))
     ids: dict[str, str] = {}
     for span in spans:
@@ -87,10 +87,12 @@ def referents(cast: Cast, used: set[str]) -> tuple[dict[str, str], tuple[Referen
     return ids, people, mentions
 
 
-def _stands_for_another(span: Span, cast: Cast) -> bool:
-    """Whether the words are a seat that was read as its country: "Кремль требует" does not speak of the building."""
-    place = (span.first, span.last)
-    return span.kind == "name" and any(o.kind == "description" and (o.first, o.last) == place for o in cast.spans)
+def _has_another_reading(span: Span, cast: Cast, used: set[str]) -> bool:
+    """Whether the words are a seat: its country if that plays a part ("Кремль требует"), else the building or town."""
+    here = [other for other in cast.spans if (other.first, other.last) == (span.first, span.last)]
+    if span.kind == "name":
+        return any(other.kind == "description" and other.key in used for other in here)
+    return span.kind == "description" and any(other.kind == "name" and other.key != span.key for other in here)
 
 
 def _referent(id: str, spans: list[Span]) -> Referent:

@@ -12,6 +12,7 @@ from kg.extraction.deciding import LEAST, decide
 from kg.extraction.drafts import Draft
 from kg.extraction.event_reader import Telling, event_reader
 from kg.extraction.merging import merge
+from kg.extraction.nested import nested_places
 from kg.extraction.patterns import Match
 from kg.extraction.positions import Post
 from kg.extraction.quotes import find_quotes
@@ -135,6 +136,8 @@ def _facts(reading: Reading, article: Article) -> Facts:
     drafts = sorted(reading.events + reading.statements, key=lambda draft: draft.token.index)
     used = {key for draft in drafts for keys in draft.roles.values() for key in keys}
     used |= {key for post in reading.posts for key in (post.holder, post.of) if key}
+    for span in list(nested_places(reading.cast)):
+        reading.cast.add(span)
     ids, people, mentions = referents(reading.cast, used)
     names = {id(draft): f"v{n}" for n, draft in enumerate(drafts, start=1)}
     events = tuple(_fact(draft, ids, names, reading) for draft in drafts)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.resolution.members import Member, Post
 from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, same_person_name
+from kg.vocabulary.walks import meet
 
 ENOUGH_COMPANY = 1.5  # weight of shared names that is as good as it gets
 ALIKE_TITLES = 0.5  # share of the shorter title
@@ -19,6 +20,7 @@ class Profile:
     names: set[str] = field(default_factory=set)
     posts: set[Post] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
+    walks: set[str] = field(default_factory=set)
     known: set[str] = field(default_factory=set)  # ids in the gazetteer; several where a person joined them
     alone: bool = False  # nobody else of that surname appears
     judged: bool = False  # a person joined some of it, so that names may contradict each other
@@ -28,6 +30,7 @@ class Profile:
         self.names |= other.names
         self.posts |= other.posts
         self.company |= other.company
+        self.walks |= other.walks
         self.known |= other.known
         self.judged = self.judged or other.judged
 
@@ -46,7 +49,7 @@ class Profile:
 def profile(member: Member) -> Profile:
     """What one article says."""
     known = {member.known.id} if member.known else set()
-    return Profile({member.name}, set(member.posts), set(member.company), known)
+    return Profile({member.name}, set(member.posts), set(member.company), set(member.walks), known)
 
 
 def agreement(one: Profile, other: Profile) -> float:
@@ -98,6 +101,11 @@ def other_posts(one: Profile, other: Profile, weights: Mapping[str, float]) -> f
     if not one.posts or not other.posts or same_body(one, other, weights):
         return 0.0
     return float(not any(alike(a.title, b.title) for a in one.posts for b in other.posts))
+
+
+def other_walks(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """They are told of in different walks of life."""
+    return float(not meet(one.walks, other.walks))
 
 
 def same_company(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:

@@ -11,12 +11,22 @@ from kg.resolution.clusters import same_class
 from kg.resolution.members import Member
 from kg.vocabulary.bodies import is_common_body
 from kg.vocabulary.gazetteer import Gazetteer, KnownEntity
-from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, fold, same_person_name, surname_key
+from kg.vocabulary.names import (
+    INITIAL,
+    MIDDLE_OPEN,
+    SURNAME_ONLY,
+    fold,
+    gender_of,
+    same_person_name,
+    same_script,
+    surname_key,
+)
 from kg.vocabulary.ontology import ontology
+from kg.vocabulary.walks import meet
 
-ROOT = 4  # letters that a country and its adjective share: Германия, германский
 # Surnames that tell the gender: Петров, Петрова, Білецький, Білецька, Мороз has none; vowels may be case endings.
 GENDERED = re.compile(r"(?:ов|ев|єв|ин|ын|ін|їн|ий|ый|ой|[аяыиіїуюоеэє])$")
+ROOT = 4  # letters that a country and its adjective share: Германия, германский
 EXACT = "Its name is one of {name} in the gazetteer."
 FULL = "Given name and surname are those of {name}."
 PART = "Surname of {name}, and nobody else of that name is known; the article speaks of {country}."
@@ -99,7 +109,8 @@ class Known:
         """By full name; by initials or surname where only one is known and the country fits."""
         degrees = self._degrees(member)
         best = max((degree for _, degree in degrees), default=0.0)
-        fitting = [entity for entity, degree in degrees if degree == best]
+        # Of those without a country a surname says nothing, nor do they make the surname of another less certain.
+        fitting = [entity for entity, degree in degrees if degree == best and (entity.country or best >= MIDDLE_OPEN)]
         if len(fitting) != 1 or (posts and fitting[0].country not in posts and best < MIDDLE_OPEN):
             return
         if best >= MIDDLE_OPEN:
@@ -129,13 +140,26 @@ def _degree(member: Member, entity: KnownEntity) -> float:
     """How well a person's name is that of a known one, in the language where it is best."""
     if member.gender and entity.gender and member.gender != entity.gender and not _same_for_both(member, entity):
         return 0.0
+    if _other_middle_name(member.name, entity) or not meet(member.walks, {entity.walk} - {""}):
+        return 0.0
     return max((same_person_name(member.name, form) for form in _forms(entity)), default=0.0)
 
 
 def _same_for_both(member: Member, entity: KnownEntity) -> bool:
-    """A full name whose surname has one form for women and men (Шерман): its gender is a tagger's guess."""
+    """A full name that shows no gender (Шерман, Биби): that of the article is a tagger's guess.
+
+    Мария Захарова, told of a man, is Марий Захаров in the genitive.
+    """
     name = fold(member.name)
-    return " " in name and not GENDERED.search(name) and name in {fold(form) for form in _forms(entity)}
+    shown = GENDERED.search(name) and gender_of(name)
+    return " " in name and not shown and name in {fold(form) for form in _forms(entity)}
+
+
+def _other_middle_name(name: str, entity: KnownEntity) -> bool:
+    """George H. W. Bush is not George W. Bush, though either may be told without: of as many words none agrees."""
+    words = len(name.split())
+    fullest = [form for form in _forms(entity) if words > 2 and len(form.split()) > 2 and same_script(name, form)]
+    return bool(fullest) and not any(same_person_name(name, form) for form in fullest)
 
 
 def _forms(entity: KnownEntity) -> list[str]:

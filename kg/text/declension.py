@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from kg.text.lemmas import FEATURES, agreement
 Feats = tuple[tuple[str, str], ...]
 GENDERS = ("Masc", "Fem", "Neut")
 NOMINAL = {"NOUN", "ADJF", "PRTF", "NUMR"}
+NUMBERED = re.compile(r"(\w+)(-\d+)")  # потоку-2
 VOWELS = frozenset("аеёиоуыэюяієїьй")
 ENDINGS = {
     ("ru", "Masc", "Gen"): [("а", ""), ("я", "ь")],
@@ -47,6 +49,8 @@ def nominative(token: Token, case: str, gender: str, lang: str) -> str:
 def _nominative(word: str, pos: str, feats: Feats, case: str, gender: str, lang: str) -> str:
     if not word[0].isalpha() or word.isascii() or (word.isupper() and len(word) > 1) or not case:
         return word
+    if (numbered := NUMBERED.fullmatch(word)) and case != "Nom":
+        return _declined(numbered[1], pos, feats, case, "", lang) + numbered[2]
     if "-" in word and not readings(word, lang)[0].is_known:
         parts = word.split("-") if case != "Nom" else [word]
         return "-".join(_declined(part, pos, feats, case, gender, lang) if part.istitle() else part for part in parts)
@@ -86,6 +90,8 @@ def _declined(word: str, pos: str, feats: Feats, case: str, gender: str, lang: s
     known = any(r.is_known for r in found)
     if case == "Nom" and (not known or any(may_stand_in(r, "Nom") for r in found)):
         return word
+    if not known:
+        found = tuple(r for r in found if not _far_fetched(r, word, gender))
     wanted = {**dict(feats), "Case": case, **({"Gender": gender} if gender in GENDERS else {})}
     fitting = _fitting(found, wanted)
     if not known and not any(_keeps(r, word) for r in fitting):
@@ -119,6 +125,12 @@ def _keeps(reading: Any, word: str) -> bool:
     """True where the guess for an unknown word neither drops nor adds a vowel within it."""
     lemma = str(reading.normal_form)
     return bool(reading.is_known) or word.lower().startswith(lemma[:-1] if lemma[-1] in VOWELS else lemma)
+
+
+def _far_fetched(reading: Any, word: str, gender: str) -> bool:
+    """A guess at a foreign name in -и that makes it a soft noun, or a man's one of a feminine: Минисини, Барклі."""
+    lemma = str(reading.normal_form)
+    return word.endswith(("и", "і")) and (lemma.endswith("ь") or (gender == "Masc" and lemma.endswith("я")))
 
 
 def _by_ending(word: str, wanted: dict[str, str], lang: str) -> str:

@@ -28,7 +28,7 @@ def known_form(tokens: Sequence[Token], normal: str, type: str, lang: str) -> st
 
 def _forms(token: Token, lang: str) -> Iterator[str]:
     """The word, its lemma, and all nominatives its ending may hide."""
-    lemma = token.lemma if token.lemma[:1].isupper() else ""
+    lemma = token.lemma[:1].upper() + token.lemma[1:] if token.text[:1].isupper() else ""
     return iter(dict.fromkeys(form for form in (token.text, lemma, *_cut(token.text, lang)) if form))
 
 

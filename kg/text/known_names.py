@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.model.doc import Doc, Name, Token
 from kg.text.normal_forms import normal_form
 from kg.vocabulary.gazetteer import KnownEntity, gazetteer
 from kg.vocabulary.ontology import ontology
 
+DASHES = frozenset("-–—")
 LONGEST = 5  # words of a known name
 
 
@@ -21,6 +24,23 @@ def known_names(doc: Doc, found: Sequence[Name]) -> Iterator[Name]:
         if name:
             yield name
         index = name.last if name else index + 1
+
+
+def with_joined(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """The names; two with a dash between that together are a known body are that: Совет Россия — НАТО."""
+    found = list(names)
+    for one, other in itertools.pairwise(names):
+        dash = doc.tokens[one.last : other.first]
+        if len(dash) == 1 and dash[0].text in DASHES and _is_body(doc, one, other):
+            found[found.index(one)] = replace(one, end=other.end, last=other.last, type="ORG")
+            found.remove(other)
+    return found
+
+
+def _is_body(doc: Doc, one: Name, other: Name) -> bool:
+    first = normal_form(doc.tokens[one.first : one.last], "ORG", doc.lang)
+    found = gazetteer().lookup(first + doc.text[one.end : other.end], doc.lang)
+    return any(ontology().is_a(known.type, "Organization") for known in found)
 
 
 def _known_at(doc: Doc, first: int, taken: set[int]) -> Name | None:

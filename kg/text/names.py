@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.model.doc import Doc, Name, Token
 from kg.text.features import name_marks
 from kg.text.known_forms import known_form
-from kg.text.known_names import known_names
+from kg.text.known_names import known_names, with_joined
 from kg.text.latin_names import with_latin
 from kg.text.normal_forms import normal_form
 from kg.text.repeated import with_repeated
@@ -24,6 +24,7 @@ def corrected(doc: Doc) -> list[Name]:
     """The doc's names; persons without their titles, known bodies and places as what they are, missed ones added."""
     whole = [_acronym_alone(name, doc) for name in doc.names if _is_written_as_name(name, doc)]
     untitled = [name for found in whole if (name := _without_title(found, doc))]
+    untitled = with_joined(doc, untitled)
     typed = with_repeated(doc, [replace(name, type=_known_type(name, doc)) for name in untitled])
     typed = with_latin(doc, [*typed, *known_names(doc, typed)])
     return [replace(name, normal=_normal(doc, name)) for name in typed]
@@ -51,11 +52,19 @@ def _acronym_alone(name: Name, doc: Doc) -> Name:
 def _without_title(name: Name, doc: Doc) -> Name | None:
     """The person alone, where the tagger took the title in or, for it, the whole for a body; None for a lone title."""
     tokens = doc.tokens[name.first : name.last]
-    rest = tokens[_titles(tokens, doc.lang) :]
+    rest = _after_office(tokens[_titles(tokens, doc.lang) :], doc.lang)
     person = name.type == "PER" or (name.type == "ORG" and len(rest) < len(tokens) and _is_person(rest, doc.lang))
     if not person:
         return name
     return Name(rest[0].begin, name.end, "PER", rest[0].index, name.last) if rest else None
+
+
+def _after_office(tokens: Sequence[Token], lang: str) -> Sequence[Token]:
+    """Without what a title had behind it, up to the given name or the last word: Secretary *of State* Anna Swan."""
+    if len(tokens) < 3 or tokens[0].text != "of":
+        return tokens
+    given = (i for i, token in enumerate(tokens[:-1]) if "given" in name_marks(lang).get(token.text.lower(), ()))
+    return tokens[next(given, len(tokens) - 1) :]
 
 
 def _is_person(tokens: Sequence[Token], lang: str) -> bool:

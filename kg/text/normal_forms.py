@@ -48,8 +48,13 @@ def _person(tokens: Sequence[Token], lang: str) -> dict[int, str]:
 
 
 def _case(token: Token, lang: str) -> str:
-    """The tagger's case where the dictionary allows it, else the likeliest of the dictionary (UD name)."""
-    found = [r for r in nominal_readings(token.text, token.feat("Gender"), lang) if r.is_known]
+    """The tagger's case where the dictionary allows it, else the likeliest of the dictionary (UD name).
+
+    Зефиров, told of one person, is none of the зефиры the dictionary knows.
+    """
+    single = token.feat("Number") == "Sing"
+    known = [r for r in nominal_readings(token.text, token.feat("Gender"), lang) if r.is_known]
+    found = [r for r in known if not (single and "plur" in str(r.tag))]
     tagged = token.feat("Case")
     if not found or any(may_stand_in(reading, tagged) for reading in found):
         return tagged

@@ -15,12 +15,22 @@ from kg.vocabulary.files import data_dir
 from kg.vocabulary.folding import fold
 from kg.vocabulary.ontology import ontology
 from kg.vocabulary.own import OwnCsv, own_csv, read_own_csv, use_own_csv
+from kg.vocabulary.walks import walks_of_life
 
 LANGS = ("en", "ru", "uk")
 # What a name means first comes first: Georgia is the country before it is the state.
-FILES = ("countries", "countries_by_hand", "organizations", "persons", "objects", "places", "places_by_hand")
+FILES = (
+    "countries",
+    "countries_by_hand",
+    "organizations",
+    "persons",
+    "objects",
+    "places",
+    "places_by_hand",
+    "wikinews",
+)
 LISTS = tuple(f"{kind}_{lang}" for kind in ("aliases", "demonyms", "metonyms") for lang in LANGS)
-COLUMNS = ("id", "type", *LANGS, *LISTS, "code", "country", "capital", "gender", "lat", "long")
+COLUMNS = ("id", "type", *LANGS, *LISTS, "code", "country", "capital", "gender", "walk", "lat", "long")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +44,7 @@ class KnownEntity:
     country: str | None = None
     capital_of: str | None = None
     gender: str = ""  # Masc, Fem or ""
+    walk: str = ""  # of a person: a walk of life, where it is known
     lat: float | None = None
     long: float | None = None
 
@@ -216,9 +227,17 @@ def _entity(id: str, row: _Row, codes: dict[str, str], capitals: dict[str, str])
         country=codes.get(country, country) if country else None,
         capital_of=capitals.get(id),
         gender=row.cells.get("gender", ""),
+        walk=_walk(row),
         lat=row.number("lat"),
         long=row.number("long"),
     )
+
+
+def _walk(row: _Row) -> str:
+    walk = row.cells.get("walk", "")
+    if walk and walk not in walks_of_life():
+        raise InvalidVocabulary(f"{row.where}: {walk} is no walk of life; they are {', '.join(walks_of_life())}.")
+    return walk
 
 
 def _others(row: _Row, lang: str) -> Iterator[str]:

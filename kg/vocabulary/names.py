@@ -17,9 +17,11 @@ from kg.vocabulary.sounds import key, sound
 __all__ = [
     "fold",
     "gender_of",
+    "given_keys",
     "name_key",
     "same_given",
     "same_person_name",
+    "same_script",
     "same_sounding",
     "same_surname",
     "surname_key",
@@ -85,7 +87,7 @@ def same_sounding(one: str, other: str) -> bool:
 
 def same_given(one: str, other: str) -> float:
     """1 for spellings and forms of one given name, less for an initial that fits, 0 for different names."""
-    if len(one) == 1 or len(other) == 1:
+    if _is_initial(one) or _is_initial(other):
         return INITIAL if _initials(one) & _initials(other) else 0.0
     forms = _given()[0]
     if forms.get(one, set()) & forms.get(other, set()):
@@ -95,10 +97,27 @@ def same_given(one: str, other: str) -> float:
     return FULL if key(one) == key(other) and _alike(one, other) else 0.0
 
 
+def given_keys(name: str) -> frozenset[str]:
+    """Where to look for others of the same given name: those that agree share one. None for an initial or a surname."""
+    given = _parts(name)[0]
+    if not given or _is_initial(given):
+        return frozenset()
+    return frozenset({key(given), *map(str, _given()[0].get(given, ()))})
+
+
+def _is_initial(given: str) -> bool:
+    """One letter, or two that write one sound: Дж. Хант."""
+    return len(given) == 1 or given == "дж"
+
+
+def same_script(one: str, other: str) -> bool:
+    """Whether both are in Cyrillic letters, or neither is."""
+    return _cyrillic(fold(one)) == _cyrillic(fold(other))
+
+
 def _alike(one: str, other: str) -> bool:
-    same_script = _cyrillic(one) == _cyrillic(other)
     ratio = SequenceMatcher(None, sound(one), sound(other)).ratio()
-    return ratio >= (ALIKE_SAME_SCRIPT if same_script else ALIKE)
+    return ratio >= (ALIKE_SAME_SCRIPT if same_script(one, other) else ALIKE)
 
 
 def _cyrillic(word: str) -> bool:

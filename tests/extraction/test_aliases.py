@@ -79,3 +79,21 @@ def test_a_place_and_an_organization_of_one_unknown_name_stay_two() -> None:
 
 def test_spelling_does_not_tell_organizations_apart() -> None:
     assert same("ru", "ORG Лососёвый совет", "ORG лососевый Совет")
+
+
+def test_a_body_told_in_full_is_known_by_the_short_form() -> None:
+    assert same("ru", "ORG Восточный Комитет Экономики", "ORG Восточный Комитет")
+    assert same("ru", "ORG МИД Лососёвии", "ORG МИД")
+    assert same("en", "ORG Salmonian Foreign Ministry", "ORG Foreign Ministry")
+
+
+def test_a_short_form_that_two_bodies_share_is_neither() -> None:
+    assert len(set(keys("ru", "ORG МИД Лососёвии", "ORG МИД Осетрии", "ORG МИД"))) == 3
+
+
+def test_a_company_is_no_short_form_of_its_daughter() -> None:
+    assert not same("ru", "ORG Лосось Холдинг", "ORG Лосось")
+
+
+def test_an_initial_may_stand_close_to_its_surname() -> None:
+    assert same("ru", "PER Анна Шведова", "PER А.Шведова")

@@ -169,3 +169,25 @@ def test_strange_names_do_no_harm() -> None:
         for type in ("Person", "Organization")
     ]
     assert len(resolve(facts)) == len(facts)
+
+
+def test_a_goalkeeper_and_a_mayor_of_one_name_are_two() -> None:
+    keeper = article("Вратарь [Пётр Ильин|Person] отбил мяч в [Туле|City|Тула].")
+    mayor = article("Мэр [Пётр Ильин|Person] открыл мост в [Туле|City|Тула].")
+    again = article("В [Туле|City|Тула] вратаря [Петра Ильина|Person|Пётр Ильин] заменили.")
+    (one, _), (other, _), (_, third) = nodes([keeper, mayor, again])
+    assert one != other and one == third
+
+
+def test_the_doctor_of_a_mayor_is_not_the_mayor_s_walk() -> None:
+    mayor = article("Мэр [Пётр Ильин|Person] открыл мост.")
+    patient = article("Врач [Петра Ильина|Person|Пётр Ильин] не ответил.")
+    (one,), (other,) = nodes([mayor, patient])
+    assert one == other
+
+
+def test_another_middle_name_is_another_person() -> None:
+    father = article("[George H. W. Bush|Person] spoke in [Texas|Region].", "en")
+    son = article("[George W. Bush|Person] spoke in [Texas|Region].", "en")
+    known = {link.known for link in resolve([father, son]) if link.local == "e1"}
+    assert known == {"Q207", "Q23505"}

@@ -33,3 +33,13 @@ def test_nominative(lang: str, text: str, case: str, gender: str, expected: str)
 def test_a_listed_given_name_that_the_dictionary_lacks() -> None:
     assert listed_given_name("Асию", "ru") == "Асия"
     assert listed_given_name("Сергея", "ru") == ""
+
+
+def test_a_word_with_a_number_declines_before_it() -> None:
+    token = Token(0, "потоку-2", 0, 8, "потік", "PROPN", {"Case": "Gen", "Number": "Sing"}, 0, "root", 0)
+    assert nominative(token, "Gen", "Masc", "uk") == "потік-2"
+
+
+def test_a_foreign_name_in_i_is_no_soft_noun() -> None:
+    token = Token(0, "Минисини", 0, 8, "Минисини", "PROPN", {"Case": "Gen", "Number": "Sing"}, 0, "root", 0)
+    assert nominative(token, "Gen", "Masc", "ru") == "Минисини"

@@ -41,3 +41,14 @@ def test_a_given_name_ends_the_search_for_titles() -> None:
 def test_a_known_country_and_a_known_body() -> None:
     assert told(["Britain"], "PER") == [("Britain", "LOC")]
     assert told(["ЄС"], "LOC", "uk") == [("ЄС", "ORG")]
+
+
+def test_what_belongs_to_a_title_goes_with_it() -> None:
+    assert told(["Secretary", "of", "State", "Anna", "Swan"], "PER") == [("Anna Swan", "PER")]
+
+
+def test_a_council_with_a_dash_is_one_body() -> None:
+    doc = doc_of(["Совет", "Россия", "–", "НАТО"], Name(0, 0, "ORG", 0, 2), "ru", {})
+    alliance = doc.tokens[3]
+    doc.names.append(Name(alliance.begin, alliance.end, "ORG", alliance.index, alliance.index + 1))
+    assert [doc.text[name.begin : name.end] for name in corrected(doc)] == ["Совет Россия – НАТО"]

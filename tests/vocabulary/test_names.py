@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.vocabulary.names import fold, gender_of, name_key, same_person_name, transliterate
+from kg.vocabulary.names import fold, gender_of, given_keys, name_key, same_person_name, transliterate
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,14 @@ def test_long_and_strange_names_do_no_harm() -> None:
     assert len(name_key("Ы́" * 10_000)) < 20_000
     assert same_person_name("Сергeй Лавров", "Сергей Лавров") == 1.0  # a Latin e
     assert fold("Сергей Лавро\u0301в") == "сергей лавров"
+
+
+def test_two_letters_that_write_one_sound_are_an_initial() -> None:
+    assert same_person_name("Дж. Хмурен", "Джеймс Хмурен") == same_person_name("Дж. Хмурен", "James Hmuren") == 0.8
+    assert same_person_name("Дж. Хмурен", "Мария Хмурен") == 0
+
+
+def test_given_names_that_agree_share_a_key_and_initials_have_none() -> None:
+    assert given_keys("Александр Ильин") & given_keys("Alexander Ilyin")
+    assert not given_keys("Пётр Ильин") & given_keys("Анна Ильина")
+    assert given_keys("А. Ильин") == given_keys("Ильин") == frozenset()
