@@ -123,6 +123,8 @@ def _sentence(uri: str, code: str, message: str) -> KgError:
         return StoreUnavailable(f"{uri} has no such database: {message}")
     if code == "Neo.ClientError.Statement.AccessMode":
         return KgError(WRITES)
+    if "no such fulltext schema index" in message:
+        return StoreUnavailable(f"{uri} has no index over names yet; kg load makes it.")
     return KgError(f"The graph answers: {message}")
 
 

