@@ -54,7 +54,8 @@ def files(graph: Graph) -> Iterator[tuple[str, str]]:
 
 
 def _argument(name: str) -> str:
-    return f"--{'nodes' if name.startswith('nodes') else 'relationships'}={name}"
+    # Neo4j 2026 wants a folder before the name.
+    return f"--{'nodes' if name.startswith('nodes') else 'relationships'}=./{name}"
 
 
 def _nodes(label: str, nodes: list[PropertyNode]) -> str:

@@ -15,6 +15,16 @@ from kg.stores.cache import cache_dir
 
 LTS, NEWEST = "5.26.30", "2026.08.1"  # kg is tested with both
 BROWSER = "5.24.0"
+# What Neo4j's own scripts give Java, for the server and for neo4j-admin.
+OPTIONS = (
+    "-XX:+IgnoreUnrecognizedVMOptions",  # the next two are there since Java 23 and 24
+    "--sun-misc-unsafe-memory-access=allow",
+    "--enable-native-access=ALL-UNNAMED",
+    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+    "--add-opens=java.base/java.io=ALL-UNNAMED",
+    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+    "-Dfile.encoding=UTF-8",
+)
 EXTRA = "pip install 'newskg[server]' brings what is needed"
 
 
