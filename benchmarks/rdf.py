@@ -1,8 +1,8 @@
 """How fast and in how much memory a graph is written as RDF: python benchmarks/rdf.py GRAPH [--copies 100].
 
 The graph is copied, with other ids, until it is large. Compared is pyoxigraph's own writer in the same run, given the
-same quads: as plain rows, of which it makes quads first as we do of the graph, and as quads that lie ready in its memory.
-Seconds are of CPU, of several rounds the fastest.
+same quads: as plain rows, of which it makes quads first as we do of the graph, and as quads that lie ready in its
+memory. Seconds are of CPU, of several rounds the fastest.
 """
 
 from __future__ import annotations
