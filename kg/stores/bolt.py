@@ -88,7 +88,7 @@ class GraphStore:
 def _connect(uri: str, user: str, password: str) -> Driver:
     from neo4j import GraphDatabase
 
-    logging.getLogger("neo4j").setLevel(logging.ERROR)  # notifications are collected, not printed
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what matters is raised or collected, nothing is printed
     if not uri.startswith(SCHEMES):
         raise StoreUnavailable(f"{uri} is no address of a graph; try bolt://localhost:7687.")
     with told(uri):
