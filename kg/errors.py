@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 class KgError(Exception):
     """Something went wrong that the user can act on; the message says what and where."""
@@ -25,3 +30,12 @@ class MissingModel(KgError):
 
 class StoreUnavailable(KgError):
     """A graph that cannot be opened, reached or logged into."""
+
+
+def unknown(name: str, kind: str, known: Iterable[str], listing: str) -> KgError:
+    """What to say where nothing has this name: the nearest that has one, and the command that lists all."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), n=1)
+    meant = f"did you mean {near[0]}? " if near else ""
+    return KgError(f"{name!r} is no {kind} here; {meant}{listing} lists all.")

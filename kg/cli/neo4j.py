@@ -10,7 +10,8 @@ from typer import Option, Typer
 app = Typer(no_args_is_help=True, rich_markup_mode=None, help="A Neo4j server of your own, with its Browser.")
 Home = Annotated[Path, Option("--home", metavar="FOLDER", help="Where it keeps its data.")]
 Port = Annotated[
-    int | None, Option("--port", metavar="PORT", help="For Bolt; the usual one or a free one unless told.")
+    int | None,
+    Option("--port", min=1, max=65535, metavar="PORT", help="For Bolt; without, a free one."),
 ]
 Secret = Annotated[str | None, Option("--password", metavar="PASSWORD", help="Ask for it; without, none is asked for.")]
 DEFAULT_HOME = Path(".kg/neo4j")

@@ -12,6 +12,7 @@ from kg.cli.inputs import pairs
 from kg.cli.output import write_rows, write_text
 
 if TYPE_CHECKING:
+    from kg.graph.property_graph import PropertyGraph
     from kg.stores.bolt import GraphStore
 
 Folder = Annotated[str | None, Argument(metavar="[GRAPH]", help="A graph folder; none with --uri.", show_default=False)]
@@ -26,7 +27,9 @@ Parameters = Annotated[
     ),
 ]
 Explain = Annotated[bool, Option("--explain", help="Show the question, its parameters and its Cypher; ask nothing.")]
-AsGraph = Annotated[bool, Option("--graph", help="Write what the answer speaks of as a graph, in GraphML.")]
+AsGraph = Annotated[
+    bool, Option("--graph", help="Write what the answer speaks of: GraphML, or a page where -o ends in .html.")
+]
 Write = Annotated[bool, Option("--write", help="Let Cypher change the graph and read files.")]
 
 
@@ -48,6 +51,7 @@ def query(
     Example: kg query graph timeline-of-actor -p actor=Lavrov
     """
     from kg.cli.questions import explained, write_questions
+    from kg.queries import check, graph_of, ids_of, run
 
     given = pairs(parameter, "-p")
     if graph and not question and not Path(graph).is_dir():
@@ -56,28 +60,33 @@ def query(
         return write_questions(format, output)
     if explain:
         return write_text(explained(question), output)
+    check(question)
+    if as_graph and (format or write):
+        raise BadParameter("a graph is read, and written as one; leave -f and --write out.", param_hint="--graph")
+    if as_graph and output.endswith(".html") and not graph:
+        raise BadParameter("a page is made of a graph folder; of a server's answer, GraphML.", param_hint="--graph")
     with _embedded(Path(graph)) if graph else _server(uri, user, password, question) as store:
-        (_write_graph if as_graph else _write_rows)(store, question, given, write, format, output)
+        if not as_graph:
+            write_rows(run(store, question, given, write=write), format, output)
+        elif graph and output.endswith(".html"):
+            _write_page(Path(graph), ids_of(store, question, given), Path(output))
+        else:
+            _write_graph(graph_of(store, question, given), output)
 
 
-def _write_rows(
-    store: GraphStore, question: str, given: dict[str, str], write: bool, format: Rows, output: str
-) -> None:
-    from kg.queries import run
-
-    write_rows(run(store, question, given, write=write), format, output)
-
-
-def _write_graph(
-    store: GraphStore, question: str, given: dict[str, str], write: bool, format: Rows, output: str
-) -> None:
+def _write_graph(shape: PropertyGraph, output: str) -> None:
     from kg.exports.graphml import graphml
     from kg.exports.multigraph import multigraph
-    from kg.queries import graph_of
 
-    if format or write:
-        raise BadParameter("a graph is read, and written as GraphML; leave -f and --write out.", param_hint="--graph")
-    write_text(graphml(multigraph(graph_of(store, question, given))), output)
+    write_text(graphml(multigraph(shape)), output)
+
+
+def _write_page(graph: Path, ids: set[str], output: Path) -> None:
+    from kg.exports import EXPORTERS, ExportOptions, write_to
+    from kg.graph import part_of
+    from kg.pipeline.folder import GraphFolder
+
+    write_to(output, EXPORTERS["html"], part_of(GraphFolder(graph).graph(), ids), ExportOptions())
 
 
 def _embedded(graph: Path) -> GraphStore:

@@ -51,12 +51,12 @@ def listed() -> Iterator[str]:
 
 def explained(name: str) -> Iterator[str]:
     """One question. Raises KgError where there is none."""
-    from kg.errors import KgError
+    from kg.errors import unknown
     from kg.queries import named_queries
 
     question = named_queries().get(name)
     if not question:
-        raise KgError(f"{name!r} is no question here; there are {', '.join(named_queries())}.")
+        raise unknown(name, "question", named_queries(), "kg query")
     yield f"{question.title}\n"
     yield from (f"{MARGIN}{line}\n" for line in _parameters(question))
     yield "\n" + question.text.split("\n", 1 + len(question.parameters))[-1]

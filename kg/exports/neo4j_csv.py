@@ -9,12 +9,14 @@ from typing import BinaryIO
 from kg.exports.archive import csv_text, write_archive
 from kg.exports.exporter import ExportOptions
 from kg.graph.property_graph import DATE_PROPERTIES, PropertyEdge, PropertyNode, Value, property_graph
+from kg.graph.stamps import STAMP, edge_stamp, node_stamp
 from kg.model import Graph
 
 # A sign that no name holds; `;` or `|` may be part of one.
 ARRAY_DELIMITER = "\x1f"
 COMMAND = """#!/bin/sh
 # Run in this folder while the Neo4j server is stopped; it replaces the database named neo4j.
+# Then start the server and let kg load make the indexes that questions need: it finds the rest there already.
 neo4j-admin database import full neo4j --overwrite-destination --bad-tolerance=0 \\
     --multiline-fields=true --array-delimiter=U+001F \\
     {files}
@@ -52,20 +54,25 @@ def files(graph: Graph) -> Iterator[tuple[str, str]]:
 
 
 def _argument(name: str) -> str:
-    return f"--{'nodes' if name.startswith('nodes') else 'relationships'}={name}"
+    # Neo4j 2026 wants a folder before the name.
+    return f"--{'nodes' if name.startswith('nodes') else 'relationships'}=./{name}"
 
 
 def _nodes(label: str, nodes: list[PropertyNode]) -> str:
     columns = _columns(node.properties for node in nodes)
-    header = [f"id:ID({label})", ":LABEL", *columns.values()]
-    rows = ([node.id, ARRAY_DELIMITER.join(node.labels), *_cells(node.properties, columns)] for node in nodes)
+    header = [f"id:ID({label})", ":LABEL", STAMP, *columns.values()]
+    rows = ([node.id, _labels(node), node_stamp(node), *_cells(node.properties, columns)] for node in nodes)
     return csv_text(header, rows)
+
+
+def _labels(node: PropertyNode) -> str:
+    return ARRAY_DELIMITER.join(node.labels)
 
 
 def _edges(type: str, source: str, target: str, edges: list[PropertyEdge]) -> str:
     columns = _columns(edge.properties for edge in edges)
-    header = [f":START_ID({source})", f":END_ID({target})", ":TYPE", *columns.values()]
-    rows = ([edge.source, edge.target, type, *_cells(edge.properties, columns)] for edge in edges)
+    header = [f":START_ID({source})", f":END_ID({target})", ":TYPE", STAMP, *columns.values()]
+    rows = ([edge.source, edge.target, type, edge_stamp(edge), *_cells(edge.properties, columns)] for edge in edges)
     return csv_text(header, rows)
 
 

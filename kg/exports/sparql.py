@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.errors import InvalidVocabulary, KgError
+from kg.errors import InvalidVocabulary, KgError, unknown
 from kg.exports.exporter import ExportOptions
 from kg.exports.quads import quads
 from kg.exports.terms import prefixes
 from kg.model import Graph
 from kg.vocabulary.files import data_dir
+
+_CHANGES = re.compile(r"\s*(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def ask(graph: Graph, query: str) -> list[dict[str, Any]] | str:
     try:
         answer = store.query(_text(query), prefixes=prefixes(options))
     except SyntaxError as error:
-        raise KgError(f"This is no SPARQL query: {error.msg}") from error
+        raise _misread(query, error.msg) from error
     if isinstance(answer, QueryBoolean):
         return f"{str(bool(answer)).lower()}\n"
     if isinstance(answer, QueryTriples):
@@ -59,8 +62,20 @@ def _text(query: str) -> str:
     """The query, or the one of that name; a lone word is meant as a name."""
     named = sparql_examples().get(query.strip())
     if not named and query.strip().replace("-", "").isalnum():
-        raise KgError(f"{query!r} is no query here; there are {', '.join(sparql_examples())}.")
+        raise unknown(query.strip(), "query", sparql_examples(), "kg sparql")
     return named.text if named else query
+
+
+def _misread(query: str, said: str) -> KgError:
+    """Where the query stops being SPARQL. What the parser would have liked there may be a page of signs: left out."""
+    if _CHANGES.match(query):
+        return KgError("This query changes data; kg sparql only reads.")
+    place, _, why = said.removeprefix("error at ").partition(": ")
+    line, _, column = place.partition(":")
+    if not (line.isdecimal() and column.isdecimal()):
+        return KgError(f"This is no SPARQL query: {said.splitlines()[0]}")
+    what = why if len(why) < 60 else "what stands there does not fit"
+    return KgError(f"This is no SPARQL query: line {line}, character {column}: {what}.")
 
 
 def _plain(value: Any) -> str | None:

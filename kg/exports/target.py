@@ -8,16 +8,28 @@ import zipfile
 from pathlib import Path
 from typing import IO
 
+from kg.errors import KgError
 from kg.exports.exporter import Exporter, ExportOptions
 from kg.model import Graph
 
+_WRONG = {
+    False: "a folder; name a file in it",
+    True: "a file; several are written: name a folder, or a .zip to have them in one",
+}
+
 
 def write_to(path: Path, exporter: Exporter, graph: Graph, options: ExportOptions) -> None:
-    """The export at `path`. Several files become a folder, unless the path asks for the .zip they come in."""
+    """The export at `path`. Several files become a folder, unless the path asks for the .zip they come in.
+
+    Raises KgError for a folder where a file is written, and the other way round.
+    """
+    several = exporter.suffix.endswith(".zip") and path.suffix != ".zip"
+    if path.exists() and path.is_dir() != several:
+        raise KgError(f"{path} is {_WRONG[several]}.")
     with tempfile.TemporaryFile() as whole:
         exporter.write(graph, whole, options)
         whole.seek(0)
-        if exporter.suffix.endswith(".zip") and path.suffix != ".zip":
+        if several:
             zipfile.ZipFile(whole).extractall(path)
         else:
             _replace(path, whole)

@@ -4,6 +4,7 @@ from kg.graph.assemble import assemble
 from kg.graph.checking import check
 from kg.graph.direct import DirectEdge, direct_edges
 from kg.graph.files import graph_lines, read_graph
+from kg.graph.part import part_of
 from kg.graph.property_graph import DATE_PROPERTIES, PropertyEdge, PropertyGraph, PropertyNode, property_graph
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "check",
     "direct_edges",
     "graph_lines",
+    "part_of",
     "property_graph",
     "read_graph",
 ]

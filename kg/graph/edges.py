@@ -1,13 +1,13 @@
-"""Roles, reports, positions, mentions and direct triples as edges of a property graph."""
+"""Roles, reports, positions, mentions and direct triples as edges of a property graph, each with its sentence."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.graph.direct import DirectEdge, direct_edges
 from kg.graph.properties import PropertyEdge, Value, known
-from kg.model import Account, Entity, Event, Graph, Position, Role, Telling
+from kg.model import Account, Entity, Event, Evidence, Graph, Position, Role, Telling
 from kg.vocabulary.ontology import ontology
 
 
@@ -17,7 +17,7 @@ def edges_of(graph: Graph) -> Iterator[PropertyEdge]:
     for entity in graph.entities:
         yield from _around(entity)
     for event in graph.events:
-        yield from (_role(event.id, role) for role in event.account.roles)
+        yield from (_role(event, role) for role in event.account.roles)
         yield from (_report(event, telling) for telling in event.tellings)
     yield from (_position(position, position.of) for position in graph.positions if position.of)
     yield from _mentions(graph, labels)
@@ -29,12 +29,23 @@ def _around(entity: Entity) -> Iterator[PropertyEdge]:
         yield from (PropertyEdge(entity.id, id, ontology().edge_type(name)) for id in ids)
 
 
-def _role(event: str, role: Role) -> PropertyEdge:
+def _role(event: Event, role: Role) -> PropertyEdge:
     """Participants point at the event and say their role; the event points at the rest."""
     type = ontology().edge_type(role.name)
+    said = _best(telling for telling in event.tellings if role in telling.account.roles) or _best(event.tellings)
     if ontology().is_a(role.name, "participant"):
-        return PropertyEdge(role.filler, event, type, {"role": role.name})
-    return PropertyEdge(event, role.filler, type)
+        return PropertyEdge(role.filler, event.id, type, {"role": role.name, **said})
+    return PropertyEdge(event.id, role.filler, type, said)
+
+
+def _best(tellings: Iterable[Telling]) -> dict[str, Value]:
+    """The sentence of the surest telling and its article; nothing where there is none."""
+    best = max(tellings, key=lambda telling: telling.confidence, default=None)
+    return _said(best.article, best.evidence[0]) if best else {}
+
+
+def _said(article: str, evidence: Evidence) -> dict[str, Value]:
+    return {"quote": evidence.quote, "article": article}
 
 
 def _report(event: Event, telling: Telling) -> PropertyEdge:
@@ -59,16 +70,20 @@ def _position(position: Position, of: str) -> PropertyEdge:
     title = titles.get("en") or titles.get("ru") or titles.get("uk") or ""
     articles = len({article for article, _ in position.evidence})
     told = known(title=title, start=position.start, end=position.end, articles=articles)
-    return PropertyEdge(position.holder, of, "HOLDS_POSITION", told)
+    return PropertyEdge(position.holder, of, "HOLDS_POSITION", told | _said(*position.evidence[0]))
 
 
 def _mentions(graph: Graph, entities: Mapping[str, str]) -> Iterator[PropertyEdge]:
-    pairs = Counter((m.article, m.refers_to) for m in graph.mentions if m.refers_to in entities)
-    yield from (PropertyEdge(article, id, "MENTIONS", {"count": count}) for (article, id), count in pairs.items())
+    pairs: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for mention in graph.mentions:
+        if mention.refers_to in entities:
+            pairs[mention.article, mention.refers_to].append(mention.evidence)
+    for (article, id), found in pairs.items():
+        first = min(found, key=lambda evidence: evidence.begin)
+        yield PropertyEdge(article, id, "MENTIONS", {"count": len(found), "quote": first.quote})
 
 
 def _direct(edge: DirectEdge, labels: Mapping[str, str]) -> PropertyEdge:
-    best = max(edge.tellings, key=lambda telling: telling.confidence)
     account = edge.event.account
     place = next((labels[id] for id in account.fillers("place") if id in labels), None)
     properties = known(
@@ -76,7 +91,6 @@ def _direct(edge: DirectEdge, labels: Mapping[str, str]) -> PropertyEdge:
         date=account.earliest,
         place=place,
         articles=len(edge.tellings),
-        quote=best.evidence[0].quote,
-        article=best.article,
     )
-    return PropertyEdge(edge.source, edge.target, ontology().edge_type(edge.property), properties)
+    type = ontology().edge_type(edge.property)
+    return PropertyEdge(edge.source, edge.target, type, properties | _best(edge.tellings))

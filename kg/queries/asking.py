@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from kg.errors import KgError
+from kg.errors import KgError, unknown
 from kg.graph.property_graph import PropertyGraph
 from kg.queries.library import NamedQuery, Parameter, named_queries
 from kg.queries.naming import entities_named, events_named
@@ -30,12 +30,23 @@ def run(
 
 def graph_of(store: GraphStore, question: str, parameters: Mapping[str, Any] | None = None) -> PropertyGraph:
     """What the rows of a question speak of, or the nodes that Cypher returns, and the edges between them."""
+    return subgraph(store, ids_of(store, question, parameters))
+
+
+def ids_of(store: GraphStore, question: str, parameters: Mapping[str, Any] | None = None) -> set[str]:
+    """The ids of what the rows speak of. Raises KgError for a question that counts."""
     rows = _ask(store, question, parameters or {}, False)
-    if question in named_queries():
-        if rows and NODES not in rows[0]:
-            raise KgError(f"{question} counts; it has rows and no graph.")
-        return subgraph(store, (id for row in rows for id in row[NODES] if id))
-    return subgraph(store, ids_in(rows))
+    if question not in named_queries():
+        return set(ids_in(rows))
+    if rows and NODES not in rows[0]:
+        raise KgError(f"{question} counts; it has rows and no graph.")
+    return {id for row in rows for id in row[NODES] if id}
+
+
+def check(question: str) -> None:
+    """Raises KgError for a lone word that is no question: no Cypher is that short."""
+    if question not in named_queries() and not re.search(r"\s|\(", question.strip()):
+        raise unknown(question, "question", named_queries(), "kg query")
 
 
 def _shown(row: Row) -> Row:
@@ -47,8 +58,7 @@ def _ask(store: GraphStore, question: str, parameters: Mapping[str, Any], write:
     named = named_queries().get(question)
     if named:
         return store.query(named.text, _filled(store, named, parameters))
-    if not re.search(r"\s|\(", question.strip()):
-        raise KgError(f"{question!r} is no question here; there are {', '.join(named_queries())}.")
+    check(question)
     return store.query(question, parameters, write=write)
 
 

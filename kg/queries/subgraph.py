@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.graph.property_graph import PropertyEdge, PropertyGraph, PropertyNode
+from kg.graph.stamps import STAMP
 from kg.stores.bolt import GraphStore
-from kg.stores.loading import STAMP
 from kg.stores.schema import KINDS
 from kg.stores.statements import statement
 from kg.stores.values import Row

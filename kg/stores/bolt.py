@@ -88,7 +88,7 @@ class GraphStore:
 def _connect(uri: str, user: str, password: str) -> Driver:
     from neo4j import GraphDatabase
 
-    logging.getLogger("neo4j").setLevel(logging.ERROR)  # notifications are collected, not printed
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what matters is raised or collected, nothing is printed
     if not uri.startswith(SCHEMES):
         raise StoreUnavailable(f"{uri} is no address of a graph; try bolt://localhost:7687.")
     with told(uri):
@@ -123,6 +123,8 @@ def _sentence(uri: str, code: str, message: str) -> KgError:
         return StoreUnavailable(f"{uri} has no such database: {message}")
     if code == "Neo.ClientError.Statement.AccessMode":
         return KgError(WRITES)
+    if "no such fulltext schema index" in message:
+        return StoreUnavailable(f"{uri} has no index over names yet; kg load makes it.")
     return KgError(f"The graph answers: {message}")
 
 

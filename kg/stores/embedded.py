@@ -17,7 +17,7 @@ from kg.stores.ports import LOCALHOST, free_port
 from kg.stores.reading import WRITES
 
 NAME = "graph"
-LAYOUT = 2  # of types and indexes; a folder with another one is filled anew
+LAYOUT = 3  # of types, indexes and what edges say; a folder with another one is filled anew
 BOLT = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 
 

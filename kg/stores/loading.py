@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,14 +11,13 @@ from typing import Any, Protocol, TypeVar
 
 from kg.errors import KgError
 from kg.graph.property_graph import DATE_PROPERTIES, PropertyEdge, PropertyGraph, PropertyNode
+from kg.graph.stamps import STAMP, edge_stamp, node_stamp
 from kg.stores.schema import KINDS, OPTIONAL
 from kg.stores.statements import statement
 from kg.stores.values import Row
 from kg.vocabulary.ontology import ontology
 
 BATCH = 5_000
-# Marks what kg wrote, with a hash over all that is kept there: what has no stamp is others' and stays.
-STAMP = "kg"
 
 Progress = Callable[[int, int], None]  # rows written so far, rows in all
 T = TypeVar("T")
@@ -82,21 +79,6 @@ def kind_of(node: PropertyNode) -> str:
         if kind in node.labels:
             return kind
     raise KgError(f"Node {node.id} has none of the labels {', '.join(KINDS)}.")
-
-
-def node_stamp(node: PropertyNode) -> str:
-    """A hash over labels and properties, 16 hex digits."""
-    return _hash([sorted(node.labels), node.properties])
-
-
-def edge_stamp(edge: PropertyEdge) -> str:
-    """A hash over both ends, type and properties, 16 hex digits: an edge is all that it says."""
-    return _hash([edge.source, edge.type, edge.target, edge.properties])
-
-
-def _hash(content: object) -> str:
-    text = json.dumps(content, sort_keys=True, ensure_ascii=True)
-    return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
 
 
 class _Counter:

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 from kg.errors import StoreUnavailable
+from kg.stores.java import OPTIONS
 from kg.stores.ports import LOCALHOST
 
 ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
@@ -28,6 +29,7 @@ def write_configuration(home: Path, bolt: int, http: int, auth: bool) -> None:
         "dbms.usage_report.enabled": "false",
     }
     lines = [f"{key}={value}\n" for key, value in settings.items()]
+    lines += [f"server.jvm.additional={option}\n" for option in OPTIONS]  # an import runs in a Java of its own
     (home / "conf" / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
 
 
@@ -42,7 +44,7 @@ def run_admin(java: Path, jars: str, home: Path, arguments: list[str]) -> str:
     """neo4j-admin, for a server that is stopped; what it prints. Raises StoreUnavailable."""
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     done = subprocess.run(
-        [str(java), "-cp", jars, ADMIN, *arguments],
+        [str(java), *OPTIONS, "-cp", jars, ADMIN, *arguments],
         env=environment,
         cwd=home,  # it leaves its reports where it runs
         capture_output=True,
@@ -50,5 +52,11 @@ def run_admin(java: Path, jars: str, home: Path, arguments: list[str]) -> str:
         check=False,
     )
     if done.returncode:
-        raise StoreUnavailable(f"neo4j-admin {arguments[0]} failed: {(done.stderr or done.stdout).strip()[:300]}")
+        raise StoreUnavailable(f"neo4j-admin {arguments[0]} failed: {_reason(done.stderr or done.stdout)}")
     return done.stdout
+
+
+def _reason(printed: str) -> str:
+    """What it complains of; Java's own notes and warnings stand before that."""
+    lines = [line for line in printed.splitlines() if line.strip() and not line.startswith(("NOTE:", "WARNING:"))]
+    return " ".join(lines)[:300] or "it gave no reason."

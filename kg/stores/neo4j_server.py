@@ -12,26 +12,14 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from kg.errors import StoreUnavailable
-from kg.stores.java import find_java, server_jars
+from kg.stores.java import OPTIONS, find_java, server_class, server_jars
 from kg.stores.neo4j_home import initial_password, write_configuration
 from kg.stores.ports import LOCALHOST, answers, free_port
 from kg.vocabulary.files import data_dir
 
 BOLT_PORT, HTTP_PORT = 7687, 7474
 READY_SECONDS, STOP_SECONDS = 180.0, 60.0
-MAIN = "org.neo4j.server.CommunityEntryPoint"
-OPTIONS = [
-    "-Xms256m",
-    "-Xmx1g",
-    "-XX:+UseSerialGC",
-    "-XX:+IgnoreUnrecognizedVMOptions",  # the next two are there since Java 23 and 24
-    "--sun-misc-unsafe-memory-access=allow",
-    "--enable-native-access=ALL-UNNAMED",
-    "--add-opens=java.base/java.nio=ALL-UNNAMED",
-    "--add-opens=java.base/java.io=ALL-UNNAMED",
-    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-    "-Dfile.encoding=UTF-8",
-]
+MEMORY = ["-Xms256m", "-Xmx1g", "-XX:+UseSerialGC"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +67,7 @@ def start(
     write_configuration(home, bolt, http, password is not None)
     if password is not None:
         initial_password(java, jars, home, password)
-    process = _launch(
-        [str(java), *OPTIONS, "-cp", jars, MAIN, f"--home-dir={home}", f"--config-dir={home / 'conf'}"], home
-    )
+    process = _launch([str(java), *MEMORY, *OPTIONS, "-cp", jars, server_class(), *_folders(home)], home)
     server = Server(process.pid, _created(process.pid), str(home), bolt, http, password is not None)
     _file(home).write_text(json.dumps(asdict(server)), encoding="utf-8")
     _wait_until_ready(server, process)
@@ -116,6 +102,10 @@ def _port(asked: int | None, usual: int) -> int:
     if asked and found != asked:
         raise StoreUnavailable(f"Port {asked} is taken; leave it out and a free one is chosen.")
     return found
+
+
+def _folders(home: Path) -> list[str]:
+    return [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
 
 
 def _launch(command: list[str], home: Path) -> subprocess.Popen[bytes]:

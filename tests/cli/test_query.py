@@ -73,6 +73,15 @@ def test_a_graph_as_graphml(kg: Kg, samples_graph: Path, tmp_path: Path) -> None
     assert kg("query", samples_graph, "joint-events", *TWO, "--graph", "-f", "csv").code == 2
 
 
+def test_a_graph_as_a_page(kg: Kg, samples_graph: Path, tmp_path: Path) -> None:
+    file = tmp_path / "met.html"
+    assert kg("query", samples_graph, "joint-events", *TWO, "--graph", "-o", file).code == 0
+    page = file.read_text(encoding="utf-8")
+    assert "Sergey Lavrov" in page and "Olaf Scholz" not in page and len(page) < 200_000
+    told = kg("query", "joint-events", *TWO, "--graph", "-o", file, "--uri", "bolt://127.0.0.1:1")
+    assert told.code == 2 and "a page is made of a graph folder" in told.err
+
+
 def test_writing_and_files_only_when_told(kg: Kg, samples_graph: Path, tmp_path: Path) -> None:
     graph = shutil.copytree(samples_graph, tmp_path / "graph")
     (tmp_path / "names.csv").write_text("Anna\n", encoding="utf-8")
@@ -92,7 +101,7 @@ def test_no_rows(kg: Kg, samples_graph: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["who-met-who"], "'who-met-who' is no question here; there are "),
+        (["who-met-who"], "'who-met-who' is no question here; did you mean who-met-whom? kg query lists all."),
         (["actor", "-p", "actor=Nobody At All"], "The graph knows nobody and nothing named 'Nobody At All'"),
         (["timeline-of-actor"], "timeline-of-actor needs actor"),
         (["who-met-whom", "-p", "x=1"], "who-met-whom has no parameter x"),

@@ -28,7 +28,8 @@ def test_each_article_has_its_graph(kg: Kg, samples_graph: Path) -> None:
 def test_what_is_no_sparql(kg: Kg, samples_graph: Path) -> None:
     done = kg("sparql", samples_graph, "SELECT ?x {")
     assert done.code == 1
-    assert done.err.startswith("kg: This is no SPARQL query: ")
+    assert done.err == "kg: This is no SPARQL query: line 1, character 12: what stands there does not fit.\n"
+    assert kg("sparql", samples_graph, "INSERT DATA { <a:a> <a:b> <a:c> }").err.endswith("kg sparql only reads.\n")
 
 
 def test_without_a_query_the_examples_are_listed_and_each_runs_by_name(kg: Kg, samples_graph: Path) -> None:

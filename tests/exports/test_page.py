@@ -90,7 +90,7 @@ def test_nothing_is_loaded_from_anywhere() -> None:
 def test_every_control_has_a_name() -> None:
     elements = _Elements(page(told_graph())).found
     labelled = {attributes.get("for") for tag, attributes in elements if tag == "label"}
-    wrapped = {"source", "from", "to"}  # their label is around them
+    wrapped = {"sure", "source", "from", "to"}  # their label is around them
     for tag, attributes in elements:
         if tag in {"input", "select"} and attributes.get("type") != "radio":
             assert attributes["id"] in labelled | wrapped

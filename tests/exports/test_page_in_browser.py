@@ -93,6 +93,10 @@ def test_filters_narrow_every_view(show: Open) -> None:
     expect(rows).to_have_count(1)
     expect(page.locator("#count")).to_have_text("1 of 3 events")
     page.get_by_role("button", name="Clear filters").click()
+    page.get_by_label("Confidence").select_option(label="≥ 60%")
+    expect(page.locator("#count")).to_have_text("2 of 3 events")
+    page.get_by_role("button", name="Clear filters").click()
+    expect(page.get_by_label("Confidence")).to_have_value("")
     page.get_by_label("Source").select_option(label="Северный вестник")
     expect(page.locator("#count")).to_have_text("3 events")
     page.get_by_label("Source").select_option(label='A "short" meeting')
@@ -104,6 +108,18 @@ def test_filters_narrow_every_view(show: Open) -> None:
     expect(rows).to_have_count(1)
     page.get_by_role("tab", name="Places").click()
     expect(page.locator("#places")).to_have_text("Nothing fits these filters.")
+
+
+def test_a_place_stands_under_its_country_though_no_article_speaks_of_that(show: Open) -> None:
+    graph = named_graph("x")
+    graph.entities.append(Entity("city-geneva", "City", {"en": "Geneva"}, wikidata="Q71"))
+    meeting = graph.events[0]
+    account = Account("Meeting", (*meeting.account.roles, *roles(place="city-geneva")))
+    graph.events = [Event(meeting.id, meeting.labels, account, 0.5, meeting.tellings)]
+    page = show(graph, "#en/places")
+    expect(page.locator("#places h2")).to_have_text("Switzerland")
+    page.locator("#places a").click()
+    expect(page.locator("#details dd").filter(has_text="Switzerland")).to_be_visible()
 
 
 def test_a_status_narrows(show: Open, large: Graph) -> None:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 import pytest
 
+from kg.errors import KgError
 from kg.exports import EXPORTERS, ExportOptions, write_to
 from kg.model import Graph
 from tests.exports.samples import written
@@ -27,6 +28,15 @@ def test_several_files_become_a_folder_or_stay_an_archive(tmp_path: Path, format
         write_to(tmp_path / name, EXPORTERS[format], told_graph(), ExportOptions())
     with zipfile.ZipFile(tmp_path / "csv.zip") as archive:
         assert {path.name for path in (tmp_path / "csv").iterdir()} == set(archive.namelist())
+
+
+@pytest.mark.parametrize(("format", "told"), [("turtle", "is a folder; name"), ("csv", "is a file; several are")])
+def test_a_folder_is_no_file_and_a_file_no_folder(tmp_path: Path, format: str, told: str) -> None:
+    path = tmp_path / "there"
+    path.mkdir() if format == "turtle" else path.touch()
+    with pytest.raises(KgError, match=told):
+        write_to(path, EXPORTERS[format], told_graph(), ExportOptions())
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_what_breaks_off_leaves_the_old_file(tmp_path: Path) -> None:

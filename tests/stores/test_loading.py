@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from kg.errors import KgError
 from kg.graph.property_graph import PropertyEdge, PropertyGraph, PropertyNode
+from kg.graph.stamps import STAMP
 from kg.stores.bolt import GraphStore
-from kg.stores.loading import STAMP, Loaded
+from kg.stores.loading import Loaded
 from kg.stores.values import Row
 
 FAST = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import urllib.request
 from pathlib import Path
 
 import pytest
 
 from kg.errors import StoreUnavailable
+from kg.graph.property_graph import PropertyGraph
 from kg.stores import neo4j_server as server
 from kg.stores.bolt import GraphStore
+from kg.stores.loading import Loaded
 from kg.stores.ports import LOCALHOST, answers, free_port
 
 
@@ -33,6 +36,28 @@ def test_start_with_a_password_ask_and_stop(tmp_path: Path) -> None:
     assert server.status(tmp_path) is None
     assert not answers(started.bolt_port)
     assert not server.stop(tmp_path)
+
+
+def test_a_server_that_dies_in_mid_load_is_told_and_the_next_load_completes(
+    tmp_path: Path, graph: PropertyGraph, capfd: pytest.CaptureFixture[str]
+) -> None:
+    started = server.start(tmp_path, free_port(), free_port())
+
+    def die(done: int, total: int) -> None:
+        os.kill(started.pid, signal.SIGKILL)
+
+    with (
+        pytest.raises(StoreUnavailable, match="cannot be reached: nobody listens there"),
+        GraphStore(started.bolt) as store,
+    ):
+        store.load(graph, die)
+    assert capfd.readouterr().err == "", "the sentence is all that is said"
+    try:
+        with GraphStore(server.start(tmp_path, free_port(), free_port()).bolt) as store:
+            assert store.load(graph).edges_written == len(graph.edges)
+            assert store.load(graph) == Loaded()
+    finally:
+        server.stop(tmp_path)
 
 
 def test_without_a_password_the_browser_connects_by_itself() -> None:

@@ -3,8 +3,9 @@
 // from: date, first day = 0001-01-01
 // to: date, last day = 9999-12-31
 // limit: number, most rows = 100
-MATCH (a:Entity)-[:PARTICIPATED_IN {role: 'agent'}]->(e:Event {type: $class})
+MATCH (e:Event {type: $class})
 WHERE coalesce(e.latest, date($from)) >= date($from) AND coalesce(e.earliest, date($to)) <= date($to)
+MATCH (a:Entity)-[:PARTICIPATED_IN {role: 'agent'}]->(e)
 WITH DISTINCT a, e
 ORDER BY coalesce(e.earliest, date('9999-12-31')), e.id, a.id
 LIMIT $limit

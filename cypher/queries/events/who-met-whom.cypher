@@ -3,7 +3,8 @@
 // to: date, last day = 9999-12-31
 // limit: number, most rows = 100
 MATCH (a:Actor)-[met:MET]->(b:Actor)
-MATCH (e:Event {id: met.event})
+WITH a, b, met, met.event AS event
+MATCH (e:Event {id: event})
 WHERE coalesce(e.latest, date($from)) >= date($from) AND coalesce(e.earliest, date($to)) <= date($to)
 WITH a, b, e, met, CASE WHEN a.name <= b.name THEN a.name ELSE b.name END AS first
 RETURN first AS who, CASE WHEN first = a.name THEN b.name ELSE a.name END AS whom, e.start AS date,

@@ -12,6 +12,7 @@ from kg.exports.page.tones import tone
 from kg.graph.captions import captions
 from kg.graph.ties import actors_of, ties
 from kg.model import Account, Article, Entity, Event, Evidence, Graph, Position, Telling
+from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.ontology import LANGS, ontology
 
 Json = dict[str, Any]
@@ -52,8 +53,18 @@ def _entity(entity: Entity) -> Json:
         aliases={lang: list(entity.aliases[lang]) for lang in sorted(entity.aliases)},
         wikidata=entity.wikidata,
         within=[*entity.located_in, *entity.part_of],
+        country=_country_told_elsewhere(entity),
         memberOf=list(entity.member_of),
     )
+
+
+def _country_told_elsewhere(entity: Entity) -> dict[str, str]:
+    """Names of the country a place lies in, as the gazetteer has them, where no article speaks of that country."""
+    known = gazetteer().entities
+    place = known.get(entity.wikidata or "")
+    alone = ontology().is_a(entity.type, "Place") and not entity.located_in
+    country = known.get(place.country or "") if place and alone else None
+    return _by_lang(country.names) if country else {}
 
 
 def _event(event: Event, entities: Mapping[str, Entity], sentences: Sentences) -> Json:

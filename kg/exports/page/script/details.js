@@ -140,7 +140,7 @@ function entityDetails(id) {
     ),
     facts([
       ...LANGS.map((lang) => [languageName(lang), namesIn(entity, lang)]),
-      [word("within"), references(entity.within ?? [])],
+      [word("within"), entity.within ? references(entity.within) : nameIn(entity.country)],
       [word("memberOf"), references(entity.memberOf ?? [])],
       ["Wikidata", wikidata(entity)],
     ]),

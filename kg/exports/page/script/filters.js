@@ -1,14 +1,17 @@
 // Which events the reader wants to see. Every view shows these and no others.
 
-const filter = { text: "", classes: new Set(), statuses: new Set(), source: "", from: "", to: "" };
+const filter = { text: "", classes: new Set(), statuses: new Set(), sure: "", source: "", from: "", to: "" };
+const SURE = [0.4, 0.5, 0.6]; // where readers may draw the line: benchmarks/README.md tells how often each is right
 
 const isFiltered = () =>
-  Boolean(filter.text || filter.classes.size || filter.statuses.size || filter.source || filter.from || filter.to);
+  Boolean(filter.classes.size || filter.statuses.size) ||
+  ["text", "sure", "source", "from", "to"].some((name) => filter[name]);
 
 function wanted(event) {
   return (
     (!filter.classes.size || filter.classes.has(event.type)) &&
     (!filter.statuses.size || filter.statuses.has(event.status)) &&
+    event.confidence >= Number(filter.sure) &&
     inTime(event) &&
     (!filter.source || [...event.sources].some(fromSource)) &&
     words().every((each) => event.folded.includes(each))
@@ -46,6 +49,7 @@ function drawFilters(all) {
     tally(all, (event) => event.status),
     statusName,
   );
+  drawSure();
   drawSources();
   $("from").value = filter.from;
   $("to").value = filter.to;
@@ -101,10 +105,17 @@ function showChosen(id, chosen, nameOf) {
   $(id).classList.toggle("active", names.length > 0);
 }
 
+const option = (value, label, lang) => element("option", { value, lang }, label);
+
+function drawSure() {
+  const percent = (share) => share.toLocaleString(state.lang, { style: "percent" });
+  $("sure").replaceChildren(option("", word("any")), ...SURE.map((share) => option(share, `≥ ${percent(share)}`)));
+  $("sure").value = filter.sure;
+}
+
 function drawSources() {
   const publishers = [...new Set(graph.articles.map((article) => article.publisher).filter(Boolean))].sort();
   const langs = [...new Set(graph.articles.map((article) => article.lang))].sort();
-  const option = (value, label, lang) => element("option", { value, lang }, label);
   $("source").replaceChildren(
     option("", word("allSources")),
     optionGroup(
@@ -130,7 +141,7 @@ function byDate(list) {
 }
 
 function clearFilters() {
-  Object.assign(filter, { text: "", source: "", from: "", to: "" });
+  Object.assign(filter, { text: "", sure: "", source: "", from: "", to: "" });
   filter.classes.clear();
   filter.statuses.clear();
   $("search").value = "";

@@ -25,10 +25,11 @@ function namesOf(entity) {
   return [...new Set([...Object.values(entity.names ?? {}), ...aliases])];
 }
 
-// What a thing is called in the chosen language, else in English, else in any.
+// The text in the chosen language, else in English, else in any.
+const nameIn = (texts = {}) => texts[state.lang] ?? texts.en ?? texts.ru ?? texts.uk ?? "";
+
 function labelOf(id) {
-  const texts = entities.get(id)?.names ?? events.get(id)?.labels ?? {};
-  return texts[state.lang] ?? texts.en ?? texts.ru ?? texts.uk ?? articles.get(id)?.title ?? id;
+  return nameIn(entities.get(id)?.names ?? events.get(id)?.labels) || (articles.get(id)?.title ?? id);
 }
 
 const labelOfWord = (kind, name) => graph.words[kind][name]?.labels[state.lang] ?? name;

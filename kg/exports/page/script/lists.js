@@ -56,7 +56,7 @@ function drawPlaces(shown) {
   const counts = new Map(tally(shown.flatMap(placesOf), (id) => id));
   const groups = new Map();
   for (const id of counts.keys()) {
-    const country = countryOf(id);
+    const country = countryOf(id) || nameIn(entities.get(id)?.country);
     groups.set(country, [...(groups.get(country) ?? []), id]);
   }
   const sum = (ids) => ids.reduce((total, id) => total + counts.get(id), 0);
@@ -78,7 +78,7 @@ function countryOf(id, seen = new Set()) {
 }
 
 function placeGroup(country, ids, counts, most) {
-  const title = country ? reference(country) : word("elsewhere");
+  const title = entities.has(country) ? reference(country) : country || word("elsewhere");
   return element(
     "section",
     { class: "country" },

@@ -92,7 +92,7 @@ function wireTabs() {
 }
 
 function wireFilters() {
-  for (const id of ["source", "from", "to"]) {
+  for (const id of ["sure", "source", "from", "to"]) {
     $(id).addEventListener("change", () => {
       filter[id] = $(id).value;
       refresh();

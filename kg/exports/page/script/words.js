@@ -19,7 +19,7 @@ const WORDS = {
     timeline: "Timeline",
     places: "Places",
     articles: "Articles",
-    mostConnected: "Most connected",
+    mostConnected: "Most ties",
     more: "Show more",
     moreActors: "Show more actors",
     zoomIn: "Zoom in",
@@ -28,7 +28,7 @@ const WORDS = {
     howNetwork:
       "Arrow keys move from actor to actor, Enter opens one, plus and minus zoom, 0 shows all. The list beside it holds the same actors.",
     all: "all",
-    none: "none",
+    any: "any",
     allSources: "All sources",
     publishers: "Publishers",
     languages: "Languages",
@@ -106,7 +106,7 @@ const WORDS = {
     howNetwork:
       "Стрелки ведут от участника к участнику, Enter открывает, плюс и минус меняют масштаб, 0 показывает всё. В списке рядом те же участники.",
     all: "все",
-    none: "нет",
+    any: "любая",
     allSources: "Все источники",
     publishers: "Издания",
     languages: "Языки",
@@ -184,7 +184,7 @@ const WORDS = {
     howNetwork:
       "Стрілки ведуть від учасника до учасника, Enter відкриває, плюс і мінус змінюють масштаб, 0 показує все. У списку поруч ті самі учасники.",
     all: "усі",
-    none: "немає",
+    any: "будь-яка",
     allSources: "Усі джерела",
     publishers: "Видання",
     languages: "Мови",
