@@ -1,5 +1,6 @@
-"""Speed of our analysis (with --whole, from text to facts) beside natasha's on the same Russian texts: python benchmarks/speed.py RAW_DIR.
+"""Speed of our analysis beside natasha's on the same Russian texts: python benchmarks/speed.py RAW_DIR [--whole].
 
+--whole: ours from text to facts, natasha's analysis all the same.
 One core, rounds of both in turn, the median ratio of characters a CPU second; above 1 ours is the faster one. With
 --lang uk or en there is no peer: our characters a second are compared with ours on --beside RAW_DIR, texts in Russian.
 """

@@ -20,6 +20,10 @@ ALWAYS, LIKELY, NEVER = -math.inf, 0.0, math.inf
 HEADLINE, UNSTOPPED = 0.0, 4.0
 """Logits asked where no final sign stands before: in the first sentence, which may be a headline, and later."""
 LONGEST = 30  # words of a headline
+SOURCED = -2.0
+"""The logit asked behind a headline's source: … нових правил — МОН *Єврокомісія* …"""
+DASHES = frozenset({"—", "–", "-"})
+TAG = 3  # words of a source
 
 UPPER = r"[A-ZА-ЯЁІЇЄҐ]"
 DAY = r"(?:\d{1,2}\s\w{3,10}\.?|\w{3,10}\.?\s\d{1,2})(?:,?\s\d{4})?(?:\s(?:г|р)\.)?"
@@ -48,7 +52,9 @@ def _needed(words: Sequence[str], i: int, spaced: Sequence[bool], unstopped: flo
         return ALWAYS if _is_item(words, i) else NEVER
     if ends(words, i - 1):
         return LIKELY
-    return unstopped if _after_headline(words, i, spaced) else NEVER
+    if not _after_headline(words, i, spaced):
+        return NEVER
+    return SOURCED if unstopped == HEADLINE and _after_source(words, i) else unstopped
 
 
 def _is_item(words: Sequence[str], i: int) -> bool:
@@ -64,6 +70,12 @@ def _after_headline(words: Sequence[str], i: int, spaced: Sequence[bool]) -> boo
     if words[i] in OPENING and i + 1 < len(words) and not spaced[i + 1]:
         i += 1
     return words[i][0].isupper()
+
+
+def _after_source(words: Sequence[str], i: int) -> bool:
+    """True behind a dash and one to three words with capitals, some way into the text."""
+    dash = next((j for j in range(i - 2, max(i - TAG - 2, 3), -1) if words[j] in DASHES), None)
+    return dash is not None and all(word[0].isupper() or word in OPENING | CLOSING for word in words[dash + 1 : i])
 
 
 def surely_begins(words: Sequence[str], i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.text import analyze
-from kg.text.sentences import ALWAYS, DATELINE, LIKELY, UNSTOPPED, needed, opens_speech, surely_begins
+from kg.text.sentences import ALWAYS, DATELINE, LIKELY, SOURCED, UNSTOPPED, needed, opens_speech, surely_begins
 from kg.text.tokens import SPANS
 
 
@@ -21,6 +21,17 @@ def test_easily_after_a_final_sign_only() -> None:
 
 def test_before_a_capital_if_the_network_is_surer() -> None:
     assert beginnings("Аудит идёт Канцлер , « то есть он » -х 5", UNSTOPPED) == ["Аудит", "Канцлер"]
+
+
+def test_more_easily_behind_the_source_of_a_headline() -> None:
+    headline = "Уряд змінив правила призову — Міноборони Прем’єр підписав указ"
+    assert beginnings(headline, SOURCED) == ["Уряд", "Прем’єр"]
+    assert beginnings(headline.replace("—", "і"), SOURCED) == ["Уряд"]
+
+
+def test_a_source_in_running_text_is_told_from_the_next_sentence() -> None:
+    text = "В Осло відновили роботу портів, — МЗС Уряд Норвегії ухвалив рішення у вівторок."
+    assert [text[s.begin : s.end] for s in analyze(text, "uk").sentences] == [text[:37], text[38:]]
 
 
 def test_before_quotes_that_open_before_a_capital() -> None:
