@@ -45,9 +45,9 @@ class Circumstances:
         return Placed(span, top) if top else None
 
     def time(self, match: Match, future: bool) -> TimeSpan | None:
-        """The event's own date, else the nearest in the tree, resolved against the publication date."""
-        nearest = self._told(match) or self._nearest(match, self.dates)
-        return nearest.resolve(self.article.published, future=future) if nearest else None
+        """The event's own date, resolved against the publication date; for a pattern alone, the nearest in the tree."""
+        found = self._told(match) or (None if match.sure else self._nearest(match, self.dates))
+        return found.resolve(self.article.published, future=future) if found else None
 
     def _told(self, match: Match) -> TimeExpression | None:
         """The date that the event reader gives it."""
@@ -91,7 +91,9 @@ class Circumstances:
         return verb is not None and any(t.pos == "PRON" for t in self.tree.children(verb, "nsubj"))
 
     def places(self, match: Match) -> list[str]:
-        """Places that hang on the event, its light verb, or the verb it is part of."""
+        """For a pattern alone: places that hang on the event, its light verb, or the verb it is part of."""
+        if match.sure:
+            return []
         markings = frozenset(self.grammar.slots["place"])
         near = {t.index: t for carrier in self._carriers(match) for t in self.tree.clause(carrier)}
         placed = [t for t in near.values() if base(t) in ("obl", "nmod") and self.tree.marks(t) & markings]
