@@ -27,7 +27,6 @@ from kg.vocabulary.ontology import ontology
 
 CLEAR = 0.75  # how likely a status must be to count against the rules
 FLOOR, RISE = 0.44, 0.18  # from the event reader's probability to the share that gold bears out
-SUPPOSED = 0.9  # how sure the event reader must be of what stands in a condition
 
 
 @dataclass(slots=True)
@@ -92,15 +91,14 @@ def _event(match: Match, circumstances: Circumstances, status: StatusReader) -> 
 
 
 def _status(match: Match, rules: StatusReader) -> str | None:
-    """The likeliest status; none where the event is only supposed, unless the event reader is very sure of it."""
+    """The likeliest status; none where the rules hold the event for a mere condition; what is negated is denied."""
     ruled = rules.status(match)
-    if not (match.sure and match.telling):
-        return ruled
-    if ruled == "denied" or (ruled is None and match.telling.confidence < SUPPOSED):
+    settled = ruled is None or rules.negated(match.token) or rules.negated(match.clause)
+    if settled or not (match.sure and match.telling):
         return ruled
     likely = match.telling.statuses
     best = max(likely, key=likely.__getitem__)
-    return best if ruled is None or likely[best] >= CLEAR else ruled
+    return best if likely[best] >= CLEAR else ruled
 
 
 def _date(draft: Draft, circumstances: Circumstances) -> None:
