@@ -22,7 +22,7 @@ class StatusReader:
 
     def status_of(self, event: Token, verb: Token) -> str | None:
         """The same for the word that tells of it and the verb of its clause."""
-        if self._has(verb, self.words.hypothetical) or self._in_condition(verb):
+        if self._has(verb, self.words.hypothetical) or self._in_condition(verb) or self._supposed(event):
             return None
         if self._has(verb, self.words.negation) or self._has(event, self.words.negation):
             return "denied"
@@ -40,6 +40,12 @@ class StatusReader:
 
     def _in_condition(self, verb: Token) -> bool:
         return any(base(t) == "advcl" and self._has(t, self.words.hypothetical) for t in self.tree.ancestors(verb))
+
+    def _supposed(self, event: Token) -> bool:
+        """в случае *вторжения*, the threat of *war*, in case of an *attack*."""
+        head = self.tree.head(event) if base(event) == "nmod" else None
+        above = head is not None and head.lemma.lower() in self.words.supposed
+        return above or self.tree.preposition(event) in self.words.supposed
 
     def _governed(self, event: Token, verb: Token) -> str | None:
         """The nearest word above (or an adjective beside) that decides: планируют, отменили, готовность."""

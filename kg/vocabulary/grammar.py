@@ -44,6 +44,7 @@ class Status(Strict):
     negation: Words
     hypothetical: Words
     after: Words  # prepositions: what stands behind them is over
+    supposed: Words  # nouns and prepositions: what stands below them is only thought of
 
 
 class Sources(Strict):

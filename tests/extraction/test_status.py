@@ -182,3 +182,16 @@ def test_what_something_comes_after_has_happened(lang: str, text: str) -> None:
     meeting = event(told(lang, text), "Meeting")
     assert meeting.account.status == "occurred"
     assert meeting.account.fillers("attributedTo") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In case of a Norwegian attack on Japan, markets will fall."),
+        ("en", "Japan speaks of the threat of a Norwegian attack."),
+        ("ru", "В случае нападения Норвегии на Японию рынки упадут."),
+        ("uk", "У разі нападу Норвегії на Японію ринки впадуть."),
+    ],
+)
+def test_a_noun_may_make_it_a_mere_supposition(lang: str, text: str) -> None:
+    assert [fact.account.type for fact in told(lang, text).events if fact.account.type == "Attack"] == []
