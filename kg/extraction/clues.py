@@ -11,7 +11,7 @@ from kg.extraction.cast import Cast
 from kg.extraction.patterns import Match, Matcher
 from kg.extraction.quotes import find_quotes
 from kg.extraction.status import StatusReader
-from kg.extraction.tree import Tree, base, is_verb
+from kg.extraction.tree import Tree, base, trigger_kind
 from kg.model import Token
 from kg.vocabulary.gazetteer import gazetteer
 
@@ -109,8 +109,7 @@ class Clues:
 
     def of_status(self, token: Token) -> list[str]:
         """What is seen of whether an event happened: what the rules say of it, and the words above and beside it."""
-        kind = "verb" if is_verb(token) else "noun"
-        clause = self.matcher.clause(token, kind)
+        clause = self.matcher.clause(token, trigger_kind(token))
         above = list(self.tree.ancestors(token))[:3]
         beside = self.tree.children(clause, "aux", "cop", "advmod", "mark", "amod", "det")
         return [
@@ -126,8 +125,8 @@ class Clues:
 
     def _types(self, token: Token) -> list[str]:
         """The types whose frames hold its lemma."""
-        kind = "verb" if is_verb(token) else "noun"
-        return sorted({frame.type for frame, _ in self.matcher.index.get((kind, token.lemma.lower()), ())})
+        found = self.matcher.index.get((trigger_kind(token), token.lemma.lower()), ())
+        return sorted({frame.type for frame, _ in found})
 
     def _pattern(self, token: Token) -> str:
         match = self.matches.get(token.index)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.event_reader import Part, Telling
 from kg.extraction.patterns import Match
 from kg.extraction.scene import Scene
-from kg.extraction.tree import base, is_verb
+from kg.extraction.tree import base, trigger_kind
 from kg.vocabulary.frames import Frame, Trigger, frames
 
 SURE = 0.35  # the event reader alone is enough; confidence tells those who want only what is surer
@@ -46,9 +46,8 @@ def _decide(scene: Scene, pattern: Match | None, telling: Telling | None) -> Mat
 def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
     """The event as the reader sees it; a pattern of the same type fills what that leaves open."""
     frame, token = frames()[telling.type], telling.token
-    kind = "verb" if is_verb(token) else "noun"
     trigger = pattern.trigger if pattern else Trigger(lemma=token.lemma.lower())
-    match = Match(frame, trigger, token, scene.matcher.clause(token, kind), telling=telling, sure=True)
+    match = Match(frame, trigger, token, scene.matcher.clause(token, trigger_kind(token)), telling=telling, sure=True)
     marked = pattern.roles if pattern and pattern.frame is frame else {}
     by_pattern = {key: role for role, keys in marked.items() for key in keys}
     for part in sorted(telling.parts, key=lambda part: -round(part.probability, 1)):  # alike ones in text order

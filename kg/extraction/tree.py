@@ -129,3 +129,8 @@ def is_passive(verb: Token, tree: Tree) -> bool:
 def is_verb(token: Token) -> bool:
     """Verbs, participles that are tagged as adjectives included."""
     return token.pos in ("VERB", "AUX") or "VerbForm" in token.feats
+
+
+def trigger_kind(token: Token) -> str:
+    """The triggers of a frame that a word is looked up among: verb, else noun."""
+    return "verb" if is_verb(token) else "noun"
