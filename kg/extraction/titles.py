@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extraction.cast import Cast, Span
 from kg.extraction.tree import Tree
@@ -28,6 +29,13 @@ class Title:
         return self.head.feat("Number") == "Plur"
 
 
+@lru_cache(maxsize=50_000)
+def _ways(form: str, prefixes: tuple[str, ...]) -> frozenset[str]:
+    """A word as it may be listed: whole, the parts of a compound, without экс- or вице-."""
+    whole = fold(form).rstrip(".")
+    return frozenset({whole, *whole.split("-"), *(whole.removeprefix(prefix) for prefix in prefixes)})
+
+
 class TitleWords:
     """Which words of a doc name offices, and which of them stand in persons' names."""
 
@@ -45,10 +53,8 @@ class TitleWords:
         return self._known(token, self.words.offices) or self._known(token, self.words.with_body)
 
     def _known(self, token: Token, words: frozenset[str]) -> bool:
-        forms = {fold(form).rstrip(".") for form in (token.lemma, token.text, dictionary(token), self._joined(token))}
-        parts = {part for form in forms if "-" in form for part in form.split("-")}
-        bare = {form.removeprefix(prefix) for form in forms for prefix in self.words.prefixes}
-        return not words.isdisjoint(forms | parts | bare)
+        forms = {token.lemma, token.text, dictionary(token), self._joined(token)}
+        return any(not words.isdisjoint(_ways(form, self.words.prefixes)) for form in forms)
 
     def _joined(self, token: Token) -> str:
         """The whole of a word that was cut at its hyphen: front-runner."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from kg.model import Doc, Token
 
@@ -81,13 +82,10 @@ class Tree:
             words |= {child.lemma.lower(), child.text.lower()} | self.words_below(child, depth - 1)
         return words
 
-    def says(self, token: Token, phrases: Collection[str]) -> bool:
+    def says(self, token: Token, phrases: tuple[str, ...] | frozenset[str]) -> bool:
         """Whether it is one of these words, or the head of one of these phrases: take part."""
-        lemma = token.lemma.lower()
-        if lemma in phrases:
-            return True
-        longer = [phrase.split()[1:] for phrase in phrases if phrase.startswith(lemma + " ")]
-        return bool(longer) and any(self.words_below(token, 1).issuperset(rest) for rest in longer)
+        endings = _endings(phrases).get(token.lemma.lower(), ())
+        return () in endings or (bool(endings) and any(self.words_below(token, 1).issuperset(e) for e in endings))
 
     def marks(self, token: Token) -> frozenset[str]:
         """Every way its role is marked: relation, preposition, preposition+Case, bare case, relation:Case."""
@@ -108,6 +106,15 @@ class Tree:
             if token.index in up_a:
                 return steps + up_a[token.index]
         return 99
+
+
+@cache
+def _endings(phrases: tuple[str, ...] | frozenset[str]) -> dict[str, set[tuple[str, ...]]]:
+    """By the first word of each phrase, what follows it."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for head, *rest in map(str.split, phrases):
+        found.setdefault(head, set()).add(tuple(rest))
+    return found
 
 
 def _indeclinable(token: Token) -> bool:
