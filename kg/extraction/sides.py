@@ -1,4 +1,4 @@
-"""Sides: "стороны договорились", "they agreed" — the sides of the event told before."""
+"""Sides: "стороны договорились", "the two men met" — the sides of the event told before."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from kg.extraction.tree import Tree
 from kg.vocabulary.grammar import Grammar
 
 ROLES = ("participant", "agent")
+TOLD_APART = ("nmod", "compound", "amod", "appos", "flat")
+"""What tells of others: NATO ministers, the leaders *of four countries*."""
 
 
 def recall_sides(events: list[Draft], tree: Tree, grammar: Grammar) -> None:
@@ -23,4 +25,5 @@ def recall_sides(events: list[Draft], tree: Tree, grammar: Grammar) -> None:
 def _speaks_of_sides(event: Draft, tree: Tree, grammar: Grammar) -> bool:
     clause = event.match.clause if event.match else event.token
     subjects = tree.children(clause, "nsubj")
-    return any(t.lemma.lower() in grammar.representatives.sides and t.feat("Number") != "Sing" for t in subjects)
+    plain = (t for t in subjects if t.feat("Number") != "Sing" and not tree.children(t, *TOLD_APART))
+    return any(t.lemma.lower() in grammar.representatives.sides for t in plain)
