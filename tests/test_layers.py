@@ -16,7 +16,7 @@ LAYERS = [
     {"errors"},
     {"model"},
     {"vocabulary"},
-    {"language", "dates"},
+    {"language", "dates", "inference"},
     {"articles", "text", "extraction", "resolution", "graph", "evaluation"},
     {"stores", "exports"},
     {"queries"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.extraction.drafts import Draft
 from kg.extraction.tree import CLAUSES, Tree, base
 
@@ -9,10 +11,18 @@ from kg.extraction.tree import CLAUSES, Tree, base
 ASKING = ("Demand", "Promise", "Threat", "Rejection")
 
 
-def attribute(events: list[Draft], statements: list[Draft], tree: Tree, quotes: list[tuple[int, int]]) -> None:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where an article lets others speak: offsets of direct speech, tokens of phrases such as "according to Swan"."""
+
+    quotes: list[tuple[int, int]]
+    phrases: set[int]
+
+
+def attribute(events: list[Draft], statements: list[Draft], tree: Tree, said: Said) -> None:
     """Fills `attributedTo` of events told inside what someone says."""
     for event in events:
-        teller = next((s for s in statements if _tells(s, event, tree, quotes)), None)
+        teller = next((s for s in statements if _tells(s, event, tree, said)), None)
         if teller:
             event.add("attributedTo", teller.roles["speaker"][:1])
 
@@ -28,16 +38,21 @@ def asked_for(event: Draft, statements: list[Draft], tree: Tree) -> bool:
     return event.status == "proposed" and any(s.token in tree.ancestors(event.token) for s in asked)
 
 
-def _tells(statement: Draft, event: Draft, tree: Tree, quotes: list[tuple[int, int]]) -> bool:
+def _tells(statement: Draft, event: Draft, tree: Tree, said: Said) -> bool:
     if event.token is statement.token:
         return False
-    if statement.token.text == ":" and event.token.index < statement.token.index:
-        return False  # who speaks after the meeting: the meeting is not what is said
-    if statement.match is None:
-        return statement.token.sentence == event.token.sentence and not _inside(event, statement, tree)
-    quoted = any(a <= event.token.begin < b for a, b in quotes)
+    if statement.token.index in said.phrases or statement.token.pos == "PUNCT":
+        return _beside(event, statement) and not _inside(event, statement, tree)
+    quoted = any(a <= event.token.begin < b for a, b in said.quotes)
     covered = any(first <= event.token.index < last for first, last in statement.evidence)
     return (quoted and covered) or _in_content(event, statement, tree)
+
+
+def _beside(event: Draft, statement: Draft) -> bool:
+    """In the sentence of a source: what is said stands behind a colon (Swan: *we agreed*), before a dash."""
+    one, other = event.token, statement.token
+    side = {":": one.index > other.index, "—": one.index < other.index, "–": one.index < other.index}
+    return one.sentence == other.sentence and side.get(other.text, True)
 
 
 def _inside(event: Draft, statement: Draft, tree: Tree) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.extraction.cast import Cast, Span
 from kg.extraction.tree import Tree, base
 from kg.model import Token
-from kg.text.normal_forms import normal_form
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.grammar import Grammar
 
@@ -24,12 +23,22 @@ def describe(token: Token, tree: Tree, cast: Cast, grammar: Grammar) -> str | No
     words = _phrase(token, tree)
     if not any(_names(word, cast) for word in words if word is not token):
         return None  # analysts, a source: nobody could tell who that is
-    name = normal_form(words, "ORG", cast.doc.lang)
-    if words[0].index not in cast.by_token and not words[0].text.isupper():
-        name = name[0].lower() + name[1:]
+    name = _name(words, token, cast)
     span = Span(words[0].index, words[-1].index + 1, kind, name, None, "description", named=False)
     span.key = f"unnamed {name}"
     return cast.add(span).key
+
+
+def _name(words: list[Token], noun: Token, cast: Cast) -> str:
+    """The noun and what agrees with it in the nominative, the rest as it stands; no capital but those of names."""
+    text = ""
+    for word in words:
+        own = word is noun or (word.head == noun.index and word.pos in ("ADJ", "DET"))
+        form = word.lemma if own and word.feat("Case") not in ("Nom", "") else word.text
+        lower = word is words[0] and word.index not in cast.by_token and not word.text.isupper()
+        text += " " * (word is not words[0] and word.begin > cast.doc.tokens[word.index - 1].end)
+        text += form[0].lower() + form[1:] if lower else form
+    return text
 
 
 def _names(word: Token, cast: Cast) -> bool:

@@ -14,8 +14,8 @@ from unicodedata import combining, normalize
 
 import numpy as np
 
-from kg.model import Doc
-from kg.text.network import model, session
+from kg.inference import session
+from kg.model import Doc, Word
 
 LONGEST = 256
 """Units that are read together; a longer article is cut between sentences."""
@@ -26,14 +26,15 @@ class Lemmas:
     """A word is one unit: what the first layer of the text model makes of it, and a vector of its lemma."""
 
     def __init__(self, folder: Path) -> None:
-        self.words = model(folder.name).words
         self.table = _table(folder)
 
-    def of(self, word: str, lang: str) -> Any:
-        """(1, width)."""
-        place = self.words.place(word, lang)
-        row = self.table[place if 0 <= place < len(self.table) - 1 else -1]  # the last row: no such lemma
-        return np.concatenate([self.words.vector(word, lang), row], dtype=np.float32)[None]
+    def read(self, doc: Doc) -> list[Any]:
+        """Of each token (1, width)."""
+        return [self._of(word) for word in doc.words]
+
+    def _of(self, word: Word) -> Any:
+        row = self.table[word.lemma_row if 0 <= word.lemma_row < len(self.table) - 1 else -1]  # the last: no such lemma
+        return np.concatenate([word.vector, row], dtype=np.float32)[None]
 
 
 class Pieces:
@@ -45,9 +46,9 @@ class Pieces:
         self.table = _table(folder)
         self.cut = lru_cache(maxsize=50_000)(self._cut)
 
-    def of(self, word: str, lang: str) -> Any:
-        """(pieces, width)."""
-        return self.table[self.cut(word)]
+    def read(self, doc: Doc) -> list[Any]:
+        """Of each token (pieces, width)."""
+        return [self.table[self.cut(token.text)] for token in doc.tokens]
 
     def _cut(self, word: str) -> list[int]:
         letters = "".join(c for c in normalize("NFD", word.lower()) if not combining(c))
@@ -71,7 +72,7 @@ class Encoder:
 
     def read(self, doc: Doc) -> Any:
         """What each token is where it stands, (tokens, width)."""
-        units = [self.units.of(token.text, doc.lang) for token in doc.tokens]
+        units = self.units.read(doc)
         lengths, starts = [len(unit) for unit in units], [sentence.first for sentence in doc.sentences]
         return np.concatenate([self._window(units[w.start : w.stop]) for w in windows(lengths, starts)])
 

@@ -17,8 +17,8 @@ import numpy as np
 from kg.errors import MissingModel
 from kg.extraction.clues import Clues, Filler, row, with_between
 from kg.extraction.encoder import Encoder
+from kg.inference import session
 from kg.model import Doc, Token
-from kg.text.network import session
 
 MODELS = Path(__file__).parent / "models"
 READERS = {"ru": "slavic", "uk": "slavic", "en": "english"}

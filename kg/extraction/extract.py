@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.attribution import asked_for, attribute, outermost
+from kg.extraction.attribution import Said, asked_for, attribute, outermost
 from kg.extraction.cast import Cast, referents
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.deciding import LEAST, decide
@@ -51,7 +51,7 @@ def read(doc: Doc, article: Article) -> Reading:
     """The steps of extraction, one after the other."""
     stage = scene(doc, article)
     words, tree, cast, reference = stage.words, stage.tree, stage.cast, stage.reference
-    tellings = event_reader(doc.lang).read(doc, stage.clues, LEAST) if doc.model else None
+    tellings = event_reader(doc.lang).read(doc, stage.clues, LEAST) if doc.words else None
     matches = [m for m in decide(stage, tellings) if not _in_boilerplate(m, article)]
     quotes = find_quotes(article.text)
     speech = [m for m in matches if ontology().is_a(m.frame.type, "Statement")]
@@ -62,7 +62,7 @@ def read(doc: Doc, article: Article) -> Reading:
     told = [m for m in matches if not ontology().is_a(m.frame.type, "Statement")]
     events = [draft for m in told if (draft := _event(m, circumstances, status))]
     recall_sides(events, tree, words)
-    attribute(events, statements, tree, quotes)
+    attribute(events, statements, tree, Said(quotes, {source.token.index for source in sources}))
     for statement in statements:
         _date(statement, circumstances)
         _venue(statement, events, tree)

@@ -66,8 +66,6 @@ def _absorb(kept: Draft, other: Draft) -> None:
     for role, keys in other.roles.items():
         if role != "attributedTo":
             kept.add(role, keys)
-    if "attributedTo" in kept.roles and "attributedTo" not in other.roles:
-        del kept.roles["attributedTo"]
     # The telling that names most sides stands first: it is the one that gets quoted.
     both = (other.evidence, kept.evidence) if other.named > kept.named else (kept.evidence, other.evidence)
     kept.evidence = list(dict.fromkeys(both[0] + both[1]))

@@ -2,7 +2,7 @@
 
 from kg.model.article import Article
 from kg.model.copies import one_per_text
-from kg.model.doc import Doc, Name, Sentence, Token
+from kg.model.doc import Doc, Name, Sentence, Token, Word
 from kg.model.facts import Account, EventFact, Evidence, Facts, Mention, PositionFact, Referent, Role
 from kg.model.graph import Entity, Event, Graph, GraphMention, Position, Telling
 from kg.model.ids import make_id
@@ -32,6 +32,7 @@ __all__ = [
     "Sentence",
     "Telling",
     "Token",
+    "Word",
     "from_json",
     "make_id",
     "one_per_text",

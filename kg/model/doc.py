@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(slots=True)
@@ -49,6 +50,14 @@ class Name:
     normal: str = ""  # nominative form
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the text model looks up of a word alone."""
+
+    vector: Any  # (width,) float32
+    lemma_row: int  # of its lemma among the model's vectors, -1 where it has none
+
+
 @dataclass(slots=True)
 class Doc:
     """Everything `analyze` found in a text: tokens[i].index == i, sentences[i].index == i."""
@@ -58,7 +67,7 @@ class Doc:
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
-    model: str = ""  # the text model that read it; "" for a doc of another analyzer
+    words: list[Word] = field(default_factory=list, repr=False, compare=False)  # of each token, if `analyze` made it
 
     def tokens_of(self, sentence: Sentence) -> list[Token]:
         """The tokens of one sentence, in order."""

@@ -36,12 +36,14 @@ def analyze_many(texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:
 
 def read_spans(text: str, lang: str, paragraphs: list[Spans], sentences: bool = False) -> Doc:
     """The Doc of a text whose tokens are known: begin and end by paragraph, or by sentence if `sentences`."""
-    doc = Doc(text, lang, model=ANALYZERS[lang])
+    doc = Doc(text, lang)
     words = [[text[begin:end] for begin, end in spans] for spans in paragraphs]
+    reader = model(ANALYZERS[lang])
     asked = [_needed(words[i], spans, sentences) for i, spans in enumerate(paragraphs)]
-    for spans, parse in zip(paragraphs, model(ANALYZERS[lang]).read(words, lang, asked), strict=True):
+    for spans, parse in zip(paragraphs, reader.read(words, lang, asked), strict=True):
         _append(doc, spans, parse)
     doc.names = corrected(doc)
+    doc.words = [reader.words.word(token.text, lang) for token in doc.tokens]
     return doc
 
 

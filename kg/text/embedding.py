@@ -10,6 +10,7 @@ from zlib import crc32
 
 import numpy as np
 
+from kg.model.doc import Word
 from kg.text.features import vector_key, word_features
 
 SEEDS = (0, 0x5BD1E995)
@@ -60,6 +61,10 @@ class Words:
         """The ready-made vector of a word's lemma, all zeros where there is none."""
         place = self.place(word, lang)
         return np.zeros(self.vectors.shape[1], np.float32) if place < 0 else self.vectors[place] / np.float32(127)
+
+    def word(self, word: str, lang: str) -> Word:
+        """What is looked up of a word alone."""
+        return Word(self.vector(word, lang), self.place(word, lang))
 
     def place(self, word: str, lang: str) -> int:
         """The row of a word's lemma among the ready-made vectors, -1 where there is none."""

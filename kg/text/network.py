@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from kg.errors import MissingModel
+from kg.inference import session
 from kg.text.embedding import Words
 from kg.text.features import MODELS
 from kg.text.name_tags import best_chain, spans
@@ -106,15 +107,6 @@ def _runs(begins: Sequence[bool]) -> Iterator[range]:
     """The sentences, as ranges of words."""
     starts = [i for i, begin in enumerate(begins) if begin]
     return (range(*bounds) for bounds in zip(starts, [*starts[1:], len(begins)], strict=True))
-
-
-def session(path: Path) -> Any:
-    """An onnxruntime session of a network. One process, one core: work is split by processes."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 @cache
