@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extraction.cast import Cast
 from kg.extraction.drafts import Draft
 from kg.extraction.tree import CLAUSES, Tree, base
+from kg.vocabulary.media import media
 
 # Speech acts whose content is not told as an event of its own.
 ASKING = ("Demand", "Promise", "Threat", "Rejection")
@@ -36,6 +38,13 @@ def asked_for(event: Draft, statements: list[Draft], tree: Tree) -> bool:
     """Whether the event is only what someone asks for, promises or threatens: the statement tells it already."""
     asked = [s for s in statements if s.type in ASKING and s.match]
     return event.status == "proposed" and any(s.token in tree.ancestors(event.token) for s in asked)
+
+
+def passed_on(statement: Draft, cast: Cast, said: Said) -> bool:
+    """— Bloomberg, according to Reuters: what a medium is only the source of is no statement of its own."""
+    known = [cast.known(key) for key in statement.roles["speaker"]]
+    source = statement.token.index in said.phrases or statement.token.pos == "PUNCT"
+    return source and all(entity is not None and entity.id in media() for entity in known)
 
 
 def _tells(statement: Draft, event: Draft, tree: Tree, said: Said) -> bool:

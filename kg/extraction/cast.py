@@ -60,6 +60,10 @@ class Cast:
         """The class of a referent."""
         return next(span.type for span in self.spans if span.key == key)
 
+    def known(self, key: str) -> KnownEntity | None:
+        """What the gazetteer knows of a referent."""
+        return next((span.known for span in self.spans if span.key == key and span.known), None)
+
     def fits(self, key: str, fill: Iterable[str]) -> bool:
         """Whether a referent may fill a role that takes these classes."""
         kind = self.of_type(key)

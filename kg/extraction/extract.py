@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.attribution import Said, asked_for, attribute, outermost
+from kg.extraction.attribution import Said, asked_for, attribute, outermost, passed_on
 from kg.extraction.cast import Cast, referents
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.deciding import LEAST, decide
@@ -55,14 +55,17 @@ def read(doc: Doc, article: Article) -> Reading:
     matches = [m for m in decide(stage, tellings) if not _in_boilerplate(m, article)]
     quotes = find_quotes(article.text)
     speech = [m for m in matches if ontology().is_a(m.frame.type, "Statement")]
-    sources = [s for s in find_sources(tree, reference, words) if tellings is None or s.token.index in tellings]
+    phrases = find_sources(tree, reference, words)
+    sources = [source for source in phrases if tellings is None or source.token.index in tellings]
     statements = StatementReader(tree, cast, words, quotes).read(speech, sources)
     statements = outermost(statements, tree)
     circumstances, status = stage.circumstances, StatusReader(tree, words)
     told = [m for m in matches if not ontology().is_a(m.frame.type, "Statement")]
     events = [draft for m in told if (draft := _event(m, circumstances, status))]
     recall_sides(events, tree, words)
-    attribute(events, statements, tree, Said(quotes, {source.token.index for source in sources}))
+    said = Said(quotes, {t.index for s in phrases for t in (s.token, *tree.children(s.token, "case"))})
+    attribute(events, statements, tree, said)
+    statements = [statement for statement in statements if not passed_on(statement, cast, said)]
     for statement in statements:
         _date(statement, circumstances)
         _venue(statement, events, tree)

@@ -109,3 +109,24 @@ def test_where_something_was_said_is_the_article_s_own() -> None:
 def test_running_text(lang: str, text: str, teller: list[str]) -> None:
     found = told(lang, text)
     assert roles(found, event(found, "Visit")).get("attributedTo", []) == teller
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uk", "Норвегія підписала угоду з Японією, — Bloomberg."),
+        ("ru", "По данным Reuters, Норвегия подписала соглашение с Японией."),
+        ("en", "According to Reuters, Norway signed an agreement with Japan."),
+    ],
+)
+def test_a_medium_that_is_only_the_source_makes_no_statement(lang: str, text: str) -> None:
+    found = told(lang, text)
+    assert [fact for fact in found.events if "speaker" in roles(found, fact)] == []
+    assert roles(found, event(found, "Agreement"))["attributedTo"] in (["Bloomberg"], ["Reuters"])
+
+
+def test_a_medium_that_speaks_for_itself_does() -> None:
+    found = told("en", "Bloomberg said it would close its office in Oslo.")
+    assert [roles(found, fact)["speaker"] for fact in found.events if "speaker" in roles(found, fact)] == [
+        ["Bloomberg"]
+    ]
