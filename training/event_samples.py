@@ -12,7 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from kg.extraction.clues import Clues, Filler, row, with_between
+from kg.extraction.clues import Clues, row, with_between
+from kg.extraction.matches import Filler
 from kg.extraction.scene import Scene, scene
 from kg.model import Article
 from kg.text import analyze

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from kg.dates import DurationSpan, TimeExpression, TimeSpan, read_durations, read_expressions
-from kg.extraction.patterns import Match
+from kg.extraction.matches import Match
 from kg.extraction.reference import Reference
 from kg.extraction.tree import Tree, base
 from kg.model import Article, Token

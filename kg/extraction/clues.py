@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
 from kg.extraction.cast import Cast
-from kg.extraction.patterns import Match, Matcher
+from kg.extraction.matches import Filler, Match
+from kg.extraction.patterns import Matcher
 from kg.extraction.quotes import find_quotes
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree, base, trigger_kind
@@ -25,15 +25,6 @@ STEPS = 5  # of a path in the tree; longer ones tell nothing
 def row(clue: str) -> int:
     """The row of a clue in its table."""
     return crc32(clue.encode()) % ROWS
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """A word that may fill a role: the first of a name, a pronoun, a noun, a country's adjective, a date."""
-
-    token: Token
-    top: Token  # the word of the same phrase that the tree hangs on another
-    kind: str
 
 
 class Clues:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.event_reader import Part, Telling
-from kg.extraction.patterns import Match
+from kg.extraction.matches import Match, Part, Telling
 from kg.extraction.scene import Scene
 from kg.extraction.tree import base, trigger_kind
 from kg.vocabulary.frames import Frame, Trigger, frames

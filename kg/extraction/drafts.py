@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extraction.patterns import Match
+from kg.extraction.matches import Match
 from kg.model import Token
 
 

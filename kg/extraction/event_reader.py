@@ -7,7 +7,6 @@ training/events.py.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,9 @@ from typing import Any
 import numpy as np
 
 from kg.errors import MissingModel
-from kg.extraction.clues import Clues, Filler, row, with_between
+from kg.extraction.clues import Clues, row, with_between
 from kg.extraction.encoder import Encoder
+from kg.extraction.matches import Part, Telling
 from kg.inference import session
 from kg.model import Doc, Token
 
@@ -25,32 +25,6 @@ READERS = {"ru": "slavic", "uk": "slavic", "en": "english"}
 """Language → the event reader that goes with its text model (a folder of kg/extraction/models)."""
 NEARLY = 0.05
 """A pattern's type counts if it is so likely beside the likeliest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A word and the role it plays, with how likely that is."""
-
-    role: str
-    filler: Filler
-    probability: float
-
-
-@dataclass(slots=True)
-class Telling:
-    """A word that tells of an event: of which type, how likely so; who plays which part."""
-
-    token: Token
-    type: str
-    probability: float  # that it tells of any event at all
-    types: dict[str, float]  # how likely each type is
-    statuses: dict[str, float]  # how likely each status is, of an event
-    parts: list[Part]
-
-    @property
-    def confidence(self) -> float:
-        """How likely it tells of one of its type."""
-        return self.types[self.type]
 
 
 class EventReader:

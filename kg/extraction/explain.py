@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.cast import Cast
-from kg.extraction.event_reader import Telling
 from kg.extraction.extract import Reading, read
-from kg.extraction.patterns import Match
+from kg.extraction.matches import Match, Telling
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree
 from kg.model import Article, Doc, Sentence

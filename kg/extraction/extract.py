@@ -10,10 +10,10 @@ from kg.extraction.cast import Cast, referents
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.deciding import LEAST, decide
 from kg.extraction.drafts import Draft
-from kg.extraction.event_reader import Telling, event_reader
+from kg.extraction.event_reader import event_reader
+from kg.extraction.matches import Match, Telling
 from kg.extraction.merging import merge
 from kg.extraction.nested import nested_places
-from kg.extraction.patterns import Match
 from kg.extraction.positions import Post
 from kg.extraction.quotes import find_quotes
 from kg.extraction.scene import scene

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from kg.extraction.matches import Match
 from kg.extraction.reference import Reference
 from kg.extraction.tree import Tree, base, is_passive, is_verb
 from kg.model import Token
 from kg.vocabulary.frames import Frame, Trigger, frames
 from kg.vocabulary.grammar import Grammar
-
-if TYPE_CHECKING:
-    from kg.extraction.event_reader import Telling
 
 PREDICATES = ("VERB", "AUX", "ADJ", "NOUN")  # what may have a subject: готова помочь, the plan to meet
 DEPTH = 2  # how far below a trigger its companions may stand
@@ -26,24 +24,6 @@ class Argument:
 
     token: Token
     marks: frozenset[str]
-
-
-@dataclass(slots=True)
-class Match:
-    """A frame found in a sentence: its trigger, the verb that carries the clause, and who fills which role."""
-
-    frame: Frame
-    trigger: Trigger
-    token: Token
-    clause: Token  # the light verb of an event noun, else the trigger itself
-    roles: dict[str, list[str]] = field(default_factory=dict)
-    telling: Telling | None = None  # what the event reader makes of it
-    sure: bool = False  # whether the event reader is enough to believe it
-
-    @property
-    def missing(self) -> bool:
-        """Whether the frame's needs are not met."""
-        return not self.frame.met(self.roles)
 
 
 class Matcher:

@@ -8,8 +8,9 @@ from kg.extraction.aliases import group
 from kg.extraction.cast import Cast
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clues import Clues
+from kg.extraction.matches import Match
 from kg.extraction.names import find_names
-from kg.extraction.patterns import Match, Matcher
+from kg.extraction.patterns import Matcher
 from kg.extraction.positions import Post, find_positions
 from kg.extraction.reference import Reference
 from kg.extraction.tree import Tree

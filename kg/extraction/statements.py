@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.cast import Cast
 from kg.extraction.drafts import Draft
-from kg.extraction.patterns import Match
+from kg.extraction.matches import Match
 from kg.extraction.speech import Source
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree, base

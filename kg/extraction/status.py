@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.patterns import Match
+from kg.extraction.matches import Match
 from kg.extraction.tree import Tree, base
 from kg.model import Token
 from kg.vocabulary.grammar import Grammar

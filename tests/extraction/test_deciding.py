@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.deciding import DOUBT, SURE, decide
-from kg.extraction.event_reader import Part, Telling
-from kg.extraction.patterns import Match
+from kg.extraction.matches import Match, Part, Telling
 from kg.extraction.scene import Scene, scene
 from kg.model import Article
 from tests.docs import doc

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import MissingModel
-from kg.extraction.event_reader import READERS, Telling, event_reader
+from kg.extraction.event_reader import READERS, event_reader
+from kg.extraction.matches import Telling
 from kg.extraction.scene import scene
 from kg.model import Article
 from kg.text import analyze

@@ -6,7 +6,8 @@ from typing import get_args
 
 import pytest
 
-from kg.extraction.patterns import Match, Matcher, trigger_index
+from kg.extraction.matches import Match
+from kg.extraction.patterns import Matcher, trigger_index
 from kg.vocabulary.frames import Lang
 from kg.vocabulary.grammar import grammar
 from tests.docs import doc, read_names
