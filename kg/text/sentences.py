@@ -54,6 +54,8 @@ def _needed(words: Sequence[str], i: int, spaced: Sequence[bool], unstopped: flo
         return LIKELY
     if not _after_headline(words, i, spaced):
         return NEVER
+    if unstopped == HEADLINE and words[i] == words[i - 1]:
+        return ALWAYS  # … нові правила: Кабмін | Кабмін змінив …
     return SOURCED if unstopped == HEADLINE and _after_source(words, i) else unstopped
 
 

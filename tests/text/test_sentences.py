@@ -29,6 +29,10 @@ def test_more_easily_behind_the_source_of_a_headline() -> None:
     assert beginnings(headline.replace("—", "і"), SOURCED) == ["Уряд"]
 
 
+def test_between_a_name_and_the_same_name_of_a_headline_and_its_text() -> None:
+    assert beginnings("Кредит від Норвегії отримав Кабмін Кабмін змінив правила", ALWAYS) == ["Кредит", "Кабмін"]
+
+
 def test_a_source_in_running_text_is_told_from_the_next_sentence() -> None:
     text = "В Осло відновили роботу портів, — МЗС Уряд Норвегії ухвалив рішення у вівторок."
     assert [text[s.begin : s.end] for s in analyze(text, "uk").sentences] == [text[:37], text[38:]]
