@@ -124,7 +124,8 @@ def _fitting(found: tuple[Any, ...], wanted: dict[str, str]) -> list[Any]:
 def _keeps(reading: Any, word: str) -> bool:
     """True where the guess for an unknown word neither drops nor adds a vowel within it."""
     lemma = str(reading.normal_form)
-    return bool(reading.is_known) or word.lower().startswith(lemma[:-1] if lemma[-1] in VOWELS else lemma)
+    ending = 2 if reading.tag.POS == "ADJF" else int(lemma[-1] in VOWELS)
+    return bool(reading.is_known) or word.lower().startswith(lemma[: len(lemma) - ending])
 
 
 def _far_fetched(reading: Any, word: str, gender: str) -> bool:

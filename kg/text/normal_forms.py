@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from kg.text.features import CYRILLIC, readings
 from kg.text.lemmas import FEATURES, agreement
 
 AGREEING = ("amod", "det", "flat", "nummod", "appos", "conj", "compound")
+TOWN = re.compile(r"(\w+[зсц]ь?к)(?:у|ом|а)")
+"""Towns in -ськ, -ск, -цк; hardly ever is a lone name in -ську that of a land."""
 QUOTES = frozenset("«»“”„\"'")
 
 
@@ -18,6 +21,8 @@ def normal_form(tokens: Sequence[Token], type: str, lang: str) -> str:
     """The name as a dictionary would list it; tokens are those of the name, in order."""
     if lang not in CYRILLIC:
         return _english(tokens)
+    if type == "LOC" and len(tokens) == 1 and (town := TOWN.fullmatch(tokens[0].text)):
+        return town[1]
     changed = _person(tokens, lang) if type == "PER" else _phrase(tokens, lang)
     return _joined(tokens, [changed.get(token.index, token.text) for token in tokens])
 

@@ -22,6 +22,7 @@ SENTENCES = [
     ),
     ("uk", "Він зустрівся з Володимиром Зеленським у Києві.", "Володимиром Зеленським", "PER", "Володимир Зеленський"),
     ("uk", "Він поїхав до Варшави.", "Варшави", "LOC", "Варшава"),
+    ("uk", "Завод стоїть у Нижньокамську.", "Нижньокамську", "LOC", "Нижньокамськ"),  # no land, though it could be
     ("uk", "Закон схвалили у Верховній Раді.", "Верховній Раді", "ORG", "Верховна Рада"),
     ("en", "They met the Security Council's members.", "the Security Council's", "ORG", "Security Council"),
 ]
@@ -40,3 +41,15 @@ def test_normal_forms(lang: str, text: str, name: str, kind: str, expected: str)
 def test_what_is_in_quotes_after_its_kind_stays() -> None:
     text = "Представитель компании «Северный ветер» рассказал о планах."
     assert normal_form(tokens_of(text, "«Северный ветер»", "ru"), "ORG", "ru") == "«Северный ветер»"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("uk", "У Харкові та Львові тихо.", ["Харків", "Львів"]),  # о and і, and not what Russian calls them
+        ("uk", "Зустріч у Празі перенесли.", ["Прага"]),
+        ("uk", "Михайло Драпатий прибув. Звіт Драпатого вислухали.", ["Михайло Драпатий", "Драпатий"]),
+    ],
+)
+def test_names_as_they_are_called(lang: str, text: str, expected: list[str]) -> None:
+    assert [name.normal for name in analyze(text, lang).names] == expected
