@@ -48,9 +48,14 @@ class Reference:
         return [self._government(span, token, fill) or span.key]
 
     def _government(self, span: Span, token: Token, fill: Sequence[str]) -> str | None:
-        acts = "Actor" in fill and span.type not in ("Country", "Person")
+        acts = "Actor" in fill and span.type not in ("Country", "Person") and not self._lies(token, fill)
         country = gazetteer().metonym(span.normal, self.cast.doc.lang) if acts else None
         return self.cast.refer_known(token.index, country) if country else None
+
+    def _lies(self, token: Token, fill: Sequence[str]) -> bool:
+        """Where a place may be meant, too: what is shelled is the city, and so is what stands behind "in"."""
+        markings = frozenset(self.grammar.slots["place"])
+        return "Place" in fill and ("Object" in fill or bool(self.tree.marks(token) & markings))
 
     def by_post(self, token: Token, fill: Sequence[str]) -> list[str]:
         """A title that stands beside a name, wherever the tree hangs the name."""

@@ -8,7 +8,7 @@ from kg.extraction.positions import find_positions
 from kg.extraction.reference import Reference
 from kg.model import Doc
 from kg.vocabulary.grammar import grammar
-from tests.docs import doc, read_names
+from tests.docs import doc, event, read_names, roles, told
 
 ACTOR = ("Actor",)
 
@@ -292,3 +292,13 @@ def test_the_countries_of_a_compound_adjective() -> None:
     keys = reference.countries_of(compound.tokens[0])
     assert {span.normal for span in reference.cast.spans if span.key in keys} == {"France", "Germany"}
     assert len(keys) == 2
+
+
+def test_a_capital_that_is_shelled_is_the_city() -> None:
+    found = told("en", "A missile struck Oslo on Monday.")
+    assert roles(found, event(found, "Attack"))["target"] == ["Oslo"]
+
+
+def test_a_capital_that_demands_is_the_country() -> None:
+    found = told("en", "Oslo demanded that Japan withdraw its ships.")
+    assert roles(found, event(found, "Demand"))["speaker"] == ["Norway"]
