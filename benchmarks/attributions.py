@@ -1,7 +1,7 @@
 """Who said what, against PolNeAR: python benchmarks/attributions.py POLNEAR.jsonl.gz [--show] [--limit N].
 
-An attribution of gold has spans of source, cue and content. It is found where one of our statements has a speaker with a
-mention that overlaps the source and sentences that overlap the content; all three, where its trigger overlaps the cue
+An attribution of gold has spans of source, cue and content. It is found where one of our statements has a speaker with
+a mention that overlaps the source and sentences that overlap the content; all three, where its trigger overlaps the cue
 too. Several may be found by one statement, but for the line "one to one", where each finds one. Precision: our
 statements that find an attribution, of all of ours. Recall: of all attributions, then of those with a named source: a
 proper noun stands in it, or it is he, she or who.

@@ -1,4 +1,4 @@
-"""Events and statements of a corpus against gold: python benchmarks/events.py CORPUS SCORER [--half develop|unseen] [--same FILE].
+"""Events and statements of a corpus against gold: python benchmarks/events.py CORPUS SCORER [--half develop|unseen].
 
 CORPUS holds articles.jsonl and gold/ (one JSON file an article); SCORER is the script that compares an export with gold
 (tools/score_events.py beside the corpora). --half takes one half of events-dev, as benchmarks/events_split.json has it:

@@ -1,12 +1,13 @@
 """Which events of two articles are one: python benchmarks/same_events.py [own|pairs FILE|ecb FILE] [--show].
 
-own (without a word: this): same_events.tsv, pairs of short texts written for this in three languages, with the class that
-matters and whether it is one event. Joined: an event of that class is one node of both. Pairs where a text yields no
-event of the class are counted apart.
-pairs FILE: pairs of articles with titles, about the same event or not (news-pairs). The two say they are about one where
-they share the node of an event or statement. They have no dates: both get the same one, any, so that "yesterday" agrees.
-ecb FILE: ECB+ texts, their checked sentences. Gold mentions of events are taken for ours where our trigger lies in them;
-pairs of mentions of two texts in one chain, against pairs in one node, over all mentions and over those that are ours.
+own (without a word: this): same_events.tsv, pairs of short texts written for this in three languages, with the class
+that matters and whether it is one event. Joined: an event of that class is one node of both. Pairs where a text yields
+no event of the class are counted apart.
+pairs FILE: pairs of articles with titles, about the same event or not (news-pairs). The two are taken to be about one
+where they share the node of an event or statement. They have no dates: both get the same one, any, for "yesterday".
+ecb FILE: ECB+ texts, their checked sentences; published when they say so, else as others of their topic, else any day.
+Gold mentions of events are taken for ours where our trigger lies in them; pairs of mentions of two texts in one chain,
+against pairs in one node, over all mentions and over those that are ours.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from kg.articles.stated import stated_date
 from kg.extraction import extract
 from kg.extraction.extract import read
 from kg.model import Article, Facts
@@ -127,7 +129,8 @@ def pairs(path: Path, show: bool) -> None:
             counts["right"] += bool(common) and record["same"]
             counts["readable"] += record["same"] and all(each.events for each in facts)
             if show and (bool(common) != record["same"]):
-                print("MISS " if record["same"] else "FALSE", common, *(record[s]["title"] for s in ("first", "second")))
+                titles = [record[side]["title"] for side in ("first", "second")]
+                print("MISS " if record["same"] else "FALSE", common, *titles)
     print(f"both articles tell an event: {counts['read']}; of the pairs about one event: {counts['readable']}")
     print("same event {:.3f} / {:.3f} / {:.3f}".format(*prf(counts["right"], counts["told"], counts["gold"])), end="  ")
     print("of", counts["gold"])
@@ -142,8 +145,10 @@ def ecb(path: Path, show: bool) -> None:
     """Pairs of mentions of different texts in one chain."""
     texts, gold, ours = [], {}, {}
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            facts, found = matched(record)
+        records = list(map(json.loads, lines))
+        days = published(records)
+        for record in records:
+            facts, found = matched(record, days[record["id"]])
             texts.append(facts)
             gold.update(chains(record))
             ours.update(found)
@@ -159,10 +164,20 @@ def ecb(path: Path, show: bool) -> None:
         show_pairs(found, gold)
 
 
-def matched(record: dict[str, Any]) -> tuple[Facts, dict[Item, tuple[str, str]]]:
+def published(records: list[dict[str, Any]]) -> dict[str, str]:
+    """When each text says it was published; one that does not, with the others of its topic, or on any day."""
+    told = {r["id"]: stated_date(lay_out(r["tokens"])[0], "en") for r in records}
+    topics: dict[str, list[str]] = defaultdict(list)
+    for record in records:
+        topics[record["subtopic"]] += [day for day in [told[record["id"]]] if day]
+    usual = {topic: Counter(days).most_common(1)[0][0] for topic, days in topics.items() if days}
+    return {r["id"]: told[r["id"]] or usual.get(r["subtopic"], DAY) for r in records}
+
+
+def matched(record: dict[str, Any], day: str) -> tuple[Facts, dict[Item, tuple[str, str]]]:
     """What we read in a text, and which of our events has its trigger in which gold mention."""
     text, spans = lay_out(record["tokens"])
-    article = Article(record["id"], text, "en")
+    article = Article(record["id"], text, "en", published=day)
     doc = analyze(text, "en")
     reading, facts = read(doc, article), extract(doc, article)
     drafts = sorted(reading.events + reading.statements, key=lambda draft: draft.token.index)
