@@ -1,11 +1,11 @@
 """Who said what, against PolNeAR: python benchmarks/attributions.py POLNEAR.jsonl.gz [--show] [--limit N].
 
 An attribution of gold has spans of source, cue and content. It is found where one of our statements has a speaker with
-a mention that overlaps the source and sentences that overlap the content; all three, where its trigger overlaps the cue
-too. Several may be found by one statement, but for the line "one to one", where each finds one. Precision: our
-statements that find an attribution, of all of ours. Recall: of all attributions, then of those with a named source: a
-proper noun stands in it, or it is he, she or who.
-Of texts with several annotators the first is taken; an attribution without a source cannot be found.
+a mention that overlaps the source (or a "who" there that stands for the speaker) and sentences that overlap the
+content; all three, where its trigger overlaps the cue too. Several may be found by one statement, but for the line "one
+to one", where each finds one. Precision: our statements that find an attribution, of all of ours. Recall: of all
+attributions, then of those with a named source: a proper noun stands in it, or it is he, she or who. Of texts with
+several annotators the first is taken; an attribution without a source cannot be found.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from itertools import islice
 from pathlib import Path
 
 from kg.extraction.extract import read
-from kg.model import Article, Doc
+from kg.model import Article, Doc, Token
 from kg.text import analyze
 
 Spans = list[tuple[int, int]]
@@ -79,17 +79,22 @@ def is_named(source: Spans, doc: Doc) -> bool:
 
 
 def ours(record: dict[str, str], doc: Doc) -> Iterator[Attribution]:
-    """Our statements: every mention of the speakers, the trigger, the sentences."""
+    """Our statements: every mention of the speakers, a "who" that stands for them, the trigger, the sentences."""
     article = Article(record["id"], record["text"], "en", published=record["date"])
     reading = read(doc, article)
     tokens = doc.tokens
     for draft in reading.statements:
         spans = [s for s in reading.cast.spans if s.key in draft.roles["speaker"]]
         yield Attribution(
-            [(tokens[s.first].begin, tokens[s.last - 1].end) for s in spans],
+            [(tokens[s.first].begin, tokens[s.last - 1].end) for s in spans] + relative(draft.token, doc),
             [(draft.token.begin, draft.token.end)],
             [(tokens[first].begin, tokens[last - 1].end) for first, last in draft.evidence],
         )
+
+
+def relative(trigger: Token, doc: Doc) -> Spans:
+    """Where "who" is the subject of the trigger."""
+    return [(t.begin, t.end) for t in doc.children(trigger) if t.relation == "nsubj" and t.text.lower() == "who"]
 
 
 def overlap(one: Spans, other: Spans) -> bool:
