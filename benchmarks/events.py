@@ -2,7 +2,8 @@
 
 CORPUS holds articles.jsonl and gold/ (one JSON file an article); SCORER is the script that compares an export with gold
 (tools/score_events.py beside the corpora). --half takes one half of events-dev, as benchmarks/events_split.json has it:
-rules are developed on the one, of the other only figures are looked at.
+rules are developed on the one, of the other only figures are looked at. --same FILE says which gold events of several
+articles are one (seeds_same.json for the seeds): pairs joined, nodes that mix two.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("scorer", type=Path)
     parser.add_argument("--half", choices=("develop", "unseen"))
+    parser.add_argument("--same", type=Path, help="gold events that are one")
     parser.add_argument("--show", action="store_true", help="every hit, miss and false alarm (not of the unseen half)")
     args = parser.parse_args()
     if args.show and args.half != "develop" and args.corpus.name == "events-dev":
@@ -33,7 +35,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         export = exported(args.corpus, Path(folder))
         command = [sys.executable, str(args.scorer), str(export), str(gold(args.corpus, args.half, Path(folder)))]
-        subprocess.run([*command, *(["--show"] if args.show else [])], check=True)
+        same = ["--same", str(args.same)] if args.same else []
+        subprocess.run([*command, *same, *(["--show"] if args.show else [])], check=True)
 
 
 def exported(corpus: Path, folder: Path) -> Path:

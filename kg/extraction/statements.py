@@ -14,6 +14,7 @@ from kg.model import Sentence, Token
 from kg.vocabulary.grammar import Grammar
 
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
+RUNS_ON = 2  # sentences at most from one statement to the next by "he added"
 
 
 class StatementReader:
@@ -25,10 +26,35 @@ class StatementReader:
 
     def read(self, matches: list[Match], sources: list[Source]) -> list[Draft]:
         """One draft per speech verb or phrase that has a speaker; a phrase beside such a verb adds nothing."""
+        self._recall_speakers(matches)
         spoken = [self._from_match(match) for match in matches if self._is_said(match)]
         told = {(draft.token.sentence, key) for draft in spoken for key in draft.roles["speaker"]}
         phrases = [s for s in sources if (s.token.sentence, s.speakers[0]) not in told]
         return sorted([*spoken, *map(self._from_source, phrases)], key=lambda draft: draft.token.index)
+
+    def _recall_speakers(self, matches: list[Match]) -> None:
+        """He added, добавил он, where nobody else can be found: who spoke just before goes on."""
+        last: Match | None = None
+        for match in matches:
+            near = last is not None and match.token.sentence - last.token.sentence <= RUNS_ON
+            if last is not None and near and match.sure and match.missing and self._goes_on(match, last):
+                match.roles["speaker"] = list(last.roles["speaker"])
+            if match.roles.get("speaker"):
+                last = match
+
+    def _goes_on(self, match: Match, last: Match) -> bool:
+        """Whether the subject is only a pronoun that suits the one person who spoke last."""
+        if len(last.roles["speaker"]) != 1:
+            return False
+        genders = {self.grammar.pronouns.gender(t.lemma.lower()) for t in self.tree.children(match.clause, "nsubj")}
+        spans = [span for span in self.cast.spans if span.key in last.roles["speaker"]]
+        person = all(span.type == "Person" for span in spans)
+        return (
+            person
+            and len(genders) == 1
+            and genders <= {"Masc", "Fem"}
+            and not any(span.gender and span.gender not in genders for span in spans)
+        )
 
     def _is_said(self, match: Match) -> bool:
         """A speaker, no negation, no mere plan; an agency that passes on is a source, not a speaker."""
@@ -95,6 +121,8 @@ class StatementReader:
         begin, end = own.begin, own.end
         if self._points_back(token) and own.index:
             begin = doc.sentences[own.index - 1].begin
+        if doc.tokens[own.last - 1].text == ":" and own.index + 1 < len(doc.sentences):
+            end = doc.sentences[own.index + 1].end  # Nordhaus said: what was said stands in the next
         for first, last in self.quotes:
             if first < end and last > begin:
                 begin, end = min(begin, first), max(end, last)

@@ -109,6 +109,19 @@ def test_a_quotation_over_two_sentences_is_the_evidence_of_one_statement() -> No
     assert roles(found, statement) == {"speaker": ["Шведова"], "about": ["Норвегия", "Япония"]}
 
 
+def test_what_follows_a_colon_at_the_end_of_the_sentence_is_what_is_said() -> None:
+    lines = """
+        Шведова  Шведова  PROPN Case=Nom 2 nsubj PER
+        сказала  сказать  VERB  Tense=Past|VerbForm=Fin 0 root
+        :        :        PUNCT _ 2 punct
+
+        Норвегия Норвегия PROPN Case=Nom 2 nsubj LOC
+        сильна   сильный  ADJ   _ 0 root
+    """
+    found = facts(doc("ru", lines))
+    assert roles(found, event(found, "Statement"))["about"] == ["Норвегия"]
+
+
 def test_about_this_said_points_to_the_sentence_before() -> None:
     lines = """
         Норвегия Норвегия PROPN Case=Nom 2 nsubj LOC

@@ -18,9 +18,10 @@ def told(
     date: str | None = "2022-01-21",
     lang: str = "ru",
     quote: str = "",
+    published: str = "2022-01-22",
 ) -> Facts:
     """An article that tells of one event."""
-    return article(marked, lang, "2022-01-22", [(type, roles or SIDES, date)], quote=quote)
+    return article(marked, lang, published, [(type, roles or SIDES, date)], quote=quote)
 
 
 def one(*facts: Facts) -> bool:
@@ -44,7 +45,7 @@ def test_one_meeting_in_three_languages() -> None:
     "other",
     [
         told(EN, lang="en", date="2022-01-22"),
-        told(EN, lang="en", date=None),
+        told(EN, lang="en", date=None, published="2022-01-29"),
         told(EN, lang="en", type="Talks"),
         told(EN.replace("Kim", "Lee"), lang="en"),
         told(EN.replace("Oslo", "Bergen"), lang="en", roles=IN_OSLO),
@@ -73,6 +74,24 @@ def test_a_coarse_date_does_not_chain_two_days() -> None:
     days = [told(f"{RU} {date}", date=date, roles=IN_OSLO) for date in ("2022-01-20", "2022-01-21")]
     month = told(EN, lang="en", date="2022-01", roles=IN_OSLO)
     assert not one(*days, month) and not one(month, *days)
+
+
+def test_what_has_no_date_happened_shortly_before_its_article() -> None:
+    undated = told(EN, lang="en", date=None, roles=IN_OSLO)
+    assert one(told(RU, roles=IN_OSLO), undated) and one(undated, told(UK, lang="uk", date=None, roles=IN_OSLO))
+    assert not one(told(RU, date="2022-01-15", roles=IN_OSLO), undated)
+
+
+def test_one_side_is_enough_where_the_words_are_much_the_same() -> None:
+    alone = {"participant": [1]}
+    words = "[Анна Берг|Person] в среду проведёт совещание о ремонте портовых дорог"
+    assert one(told(words, "Talks", alone), told(words.replace("проведёт", "созовёт"), "Talks", alone))
+    assert not one(told(words, "Talks", alone), told("[Анна Берг|Person] собирает учителей и врачей", "Talks", alone))
+
+
+def test_a_copied_sentence_tells_the_same() -> None:
+    words = "[Анна Берг|Person] приехала из [Осло|City] для переговоров о ремонте портовых дорог"
+    assert one(told(words, "Visit", {"agent": [1], "place": [2]}), told(words + ", УНН", "Visit", {"place": [2]}))
 
 
 def test_agent_and_target_decide() -> None:
