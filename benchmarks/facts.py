@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ KINDS = ("Meeting", "Deal", "Ownership", "Occupation")
 POSSIBLE = ("возможность", "будущее", "отрицание")
 WEIGHTS = {"Position": 0.5, "Фаза": 0.5}
 NEAR = 2  # letters to change
+OWNER = re.compile(r"\b(со)?(владел|собственни)")
 Names = dict[str, set[str]]  # id of an object or span → what it may be called
 
 
@@ -128,12 +130,15 @@ def person(told: list[tuple[str, str]]) -> Iterator[str]:
 
 
 def our_facts(told: Facts) -> Iterator[Fact]:
-    """What we say of the same kinds; of owners we say nothing."""
+    """What we say of the same kinds; who owns what we only say where it is a title: совладелец."""
     names = {one.id: {plain(one.name)} for one in told.referents}
     for position in told.positions:
-        where = [("Where", names[position.of])] if position.of else []
-        title = {plain(position.title)}
-        yield Fact("Occupation", [("Who", names[position.holder]), ("Position", title), *where])
+        who, title, of = names[position.holder], plain(position.title), names.get(position.of or "")
+        if of and OWNER.search(title):
+            yield Fact("Ownership", [("Owner", who), ("Property", of)])
+        else:
+            where = [("Where", of)] if of else []
+            yield Fact("Occupation", [("Who", who), ("Position", {title}), *where])
     for event in told.events:
         if event.account.type in KINDS:
             sides = event.account.fillers("participant", "agent", "target", "host", "mediator")
