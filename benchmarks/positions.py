@@ -124,4 +124,5 @@ def prf(hit: int, told: int, gold: int) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
-main()
+if __name__ == "__main__":
+    main()
