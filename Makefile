@@ -12,8 +12,8 @@ demo: .venv/core
 	$(BIN)/kg build samples -o demo/graph
 	@printf '\nWho met whom, where, when, and in how many articles\n'
 	@$(BIN)/kg query demo/graph who-met-whom -f table
-	@printf '\nWho said what\n'
-	@$(BIN)/kg query demo/graph statements -p limit=8 -f table
+	@printf '\nWhat Scholz said; his name may stand in any case form and script\n'
+	@$(BIN)/kg query demo/graph statements-of-actor -p actor=Шольцем -f table
 	@$(BIN)/kg export demo/graph -f turtle -o demo/graph.ttl
 	@printf '\nWritten: demo/graph (the graph) and demo/graph.ttl (the same as RDF)\n'
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Facts
+from kg.extraction.scene import scene
+from kg.extraction.statements import StatementReader
+from kg.model import Article, Facts
+from kg.text import analyze
 from kg.vocabulary.ontology import ontology
 from tests.docs import doc, event, facts, roles, told
 
@@ -182,3 +185,14 @@ def test_a_noun_alone_is_no_speech_act_but_one_made_to_someone_is() -> None:
 def test_running_text(lang: str, text: str, kind: str, speaker: str) -> None:
     found = told(lang, text)
     assert roles(found, event(found, kind))["speaker"] == [speaker]
+
+
+@pytest.mark.parametrize(("pronoun", "told"), [("She", 2), ("He", 1), ("They", 1)])
+def test_he_added_goes_on_with_the_one_who_spoke_before(pronoun: str, told: int) -> None:
+    text = f"Anna Reed said the road was closed. {pronoun} added that it would stay so."
+    stage = scene(analyze(text, "en"), Article("text", text, "en"))
+    first, second = [match for match in stage.matches if match.frame.type == "Statement"]
+    first.sure = second.sure = True
+    second.roles["speaker"] = []  # as if nobody had been found
+    drafts = StatementReader(stage.tree, stage.cast, stage.words, []).read([first, second], [])
+    assert [draft.roles["speaker"] for draft in drafts] == [first.roles["speaker"]] * told
