@@ -64,7 +64,8 @@ class World:
                 {**told, "published": day, "publisher": f"Paper {number % PUBLISHERS}", "lang": LANGS[number % 3]},
             )
             for actor, count in {actor.id: n for n, actor in enumerate(self._pick(MENTIONS), start=1)}.items():
-                self._edge(f"article-{number:06}", "MENTIONS", actor, count=count)
+                quote = _sentence(f"{actor} in news {number}")
+                self._edge(f"article-{number:06}", "MENTIONS", actor, count=count, quote=quote)
 
     def _events(self) -> Iterator[PropertyNode]:
         statements = ontology().statement_classes
@@ -78,22 +79,23 @@ class World:
         kind = ontology().classes[type]
         sides = self._pick(2)
         day = (FIRST + timedelta(days=article * DAYS // self.articles)).isoformat()
+        said: dict[str, Value] = {"quote": _sentence(id), "article": f"article-{article:06}"}
         for role, side in zip(_roles(type), sides, strict=True):
-            self._edge(side.id, "PARTICIPATED_IN", id, role=role)
+            self._edge(side.id, "PARTICIPATED_IN", id, role=role, **said)
         if "Statement" in kind.ancestors or type == "Statement":
-            self._edge(id, "ABOUT", self._pick(1)[0].id)
-            self._edge(id, "MADE_AT", f"event-{self.random.randrange(self.articles * EVENTS):07}")
+            self._edge(id, "ABOUT", self._pick(1)[0].id, **said)
+            self._edge(id, "MADE_AT", f"event-{self.random.randrange(self.articles * EVENTS):07}", **said)
         elif self.random.random() < 0.4:
-            self._edge(id, "TOOK_PLACE_AT", self.random.choice(self.places).id)
+            self._edge(id, "TOOK_PLACE_AT", self.random.choice(self.places).id, **said)
         tellers = {article, *(self.random.randrange(self.articles) for _ in range(self.random.random() < 0.15))}
         for teller in tellers:
-            said = {"status": "planned"} if self.random.random() < 0.05 else {}
-            self._edge(id, "REPORTED_IN", f"article-{teller:06}", quote=f"Sentence of {id}.", begin=1, end=9, **said)
+            differing = {"status": "planned"} if self.random.random() < 0.05 else {}
+            self._edge(id, "REPORTED_IN", f"article-{teller:06}", quote=said["quote"], begin=1, end=9, **differing)
         if kind.direct and self.random.random() < 0.4:
             direct = ontology().edge_type(kind.direct)
-            self._edge(sides[0].id, direct, sides[1].id, event=id, date=day, articles=len(tellers))
+            self._edge(sides[0].id, direct, sides[1].id, event=id, date=day, articles=len(tellers), **said)
         if self.random.random() < 0.05:
-            self._edge(id, "ATTRIBUTED_TO", self._pick(1)[0].id)
+            self._edge(id, "ATTRIBUTED_TO", self._pick(1)[0].id, **said)
         name = f"{kind.labels['en']} of {sides[0].properties['name']} and {sides[1].properties['name']}"
         dates: dict[str, Value] = {"start": day, "end": day, "earliest": day, "latest": day}
         status = self.random.choice(("occurred",) * 8 + ("planned", "cancelled"))
@@ -110,10 +112,16 @@ class World:
             self._edge(body.id, "PART_OF", self.random.choice(self.countries[:20]).id)
         for person in self.persons[::2]:
             of = self.random.choice([*self.countries[:20], *self.bodies])
-            self._edge(person.id, "HOLDS_POSITION", of.id, title="minister", articles=1)
+            said = {"quote": _sentence(person.id), "article": "article-000000"}
+            self._edge(person.id, "HOLDS_POSITION", of.id, title="minister", articles=1, **said)
 
     def _edge(self, source: str, type: str, target: str, **properties: Value) -> None:
         self.edges.append(PropertyEdge(source, target, type, properties))
+
+
+def _sentence(of: str) -> str:
+    """As long as a sentence of news, half of its letters Cyrillic."""
+    return f"Sentence of {of}, with words as news has them, и кириллицы столько же, сколько бывает в новостях дня."
 
 
 def _roles(type: str) -> tuple[str, str]:

@@ -66,7 +66,9 @@ def _named(iri: str) -> NamedNode:
 
 
 def text(value: str, lang: str | None = None) -> Literal:
-    """Plain text, or text in a language."""
+    """Plain text, or text in a language. A text lent to pyoxigraph keeps its UTF-8 for ever, so it gets a copy."""
+    if not value.isascii():
+        value = f"{value} "[:-1]
     return _literal()(value, language=lang) if lang else _literal()(value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pyoxigraph
@@ -10,7 +11,7 @@ import rdflib
 from hypothesis import given, settings
 from pyshacl import validate
 
-from kg.exports import ExportOptions
+from kg.exports import ExportOptions, terms
 from kg.vocabulary.files import data_dir
 from kg.vocabulary.ontology import ontology
 from tests.exports.samples import NAMES, named_graph, written
@@ -164,3 +165,10 @@ def test_the_shapes_see_what_is_wrong(right: str, wrong: str) -> None:
     assert right in turtle
     data = rdflib.Graph().parse(data=turtle.replace(right, wrong), format="turtle")
     assert not validate(data, shacl_graph=str(data_dir("schema") / "shapes.ttl"))[0]
+
+
+def test_writing_leaves_a_text_as_small_as_it_was() -> None:
+    quote = " ".join(["Стороны", "встретились"])  # a text of its own
+    size = sys.getsizeof(quote)
+    assert terms.text(quote, "ru").value == quote
+    assert sys.getsizeof(quote) == size

@@ -1,7 +1,8 @@
 // Who took part in an event, and in which role
 // event: event, id of the event, or words of its name (required)
 // limit: number, most rows = 200
-MATCH (e:Event) WHERE e.id IN $event
+UNWIND $event AS id
+MATCH (e:Event {id: id})
 OPTIONAL MATCH (e)-[:TOOK_PLACE_AT]->(p:Place)
 WITH e, min(p.name) AS place
 MATCH (a:Entity)-[part:PARTICIPATED_IN]->(e)

@@ -4,7 +4,9 @@
 MATCH (p:Place) WHERE p.id IN $place
 MATCH (at:Place)-[:LOCATED_IN*0..4]->(p)
 WITH DISTINCT p, at
-MATCH (a:Actor)-[:PARTICIPATED_IN]->(e:Event)-[:TOOK_PLACE_AT]->(at)
+MATCH (e:Event)-[:TOOK_PLACE_AT]->(at)
+WITH DISTINCT p, e
+MATCH (a:Actor)-[:PARTICIPATED_IN]->(e)
 WITH p, a, count(DISTINCT e) AS events, min(e.earliest) AS first, max(e.latest) AS last
 RETURN p.name AS place, a.name AS actor, a.type AS type, events AS events, first AS first, last AS last,
   [p.id, a.id] AS nodes

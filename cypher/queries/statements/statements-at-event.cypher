@@ -1,7 +1,8 @@
 // What was said at a meeting, in a call or at a press conference
 // event: event, id of the event, or words of its name (required)
 // limit: number, most rows = 100
-MATCH (e:Event) WHERE e.id IN $event
+UNWIND $event AS id
+MATCH (e:Event {id: id})
 MATCH (d:Statement)-[:MADE_AT]->(e)
 WITH DISTINCT e, d
 ORDER BY coalesce(d.earliest, date('9999-12-31')), d.id, e.id

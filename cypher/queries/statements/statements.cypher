@@ -2,10 +2,11 @@
 // from: date, first day = 0001-01-01
 // to: date, last day = 9999-12-31
 // limit: number, most rows = 50
+WITH date($from) AS first, date($to) AS last
 MATCH (d:Statement)
-WHERE coalesce(d.latest, date($from)) >= date($from) AND coalesce(d.earliest, date($to)) <= date($to)
-WITH d
-ORDER BY coalesce(d.latest, date('0001-01-01')) DESC, d.id
+WHERE coalesce(d.latest, first) >= first AND coalesce(d.earliest, last) <= last
+WITH d, coalesce(d.latest, date('0001-01-01')) AS day, d.id AS id
+ORDER BY day DESC, id
 LIMIT $limit
 OPTIONAL MATCH (s:Entity)-[:PARTICIPATED_IN {role: 'speaker'}]->(d)
 WITH d, min(s.name) AS speaker, collect(DISTINCT s.id) AS speakers

@@ -1,6 +1,7 @@
 // Who accused whom, with the sentence
 // limit: number, most rows = 100
-MATCH (s:Entity)-[:PARTICIPATED_IN {role: 'speaker'}]->(d:Accusation)
+MATCH (d:Accusation)
+MATCH (s:Entity)-[:PARTICIPATED_IN {role: 'speaker'}]->(d)
 WITH DISTINCT s, d
 ORDER BY coalesce(d.earliest, date('9999-12-31')), d.id, s.id
 LIMIT $limit

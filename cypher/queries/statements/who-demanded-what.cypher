@@ -2,7 +2,8 @@
 // speaker: entity, whose demands; empty means anybody's = ""
 // addressee: entity, of whom; empty means anybody = ""
 // limit: number, most rows = 100
-MATCH (s:Entity)-[:PARTICIPATED_IN {role: 'speaker'}]->(d:Demand)
+MATCH (d:Demand)
+MATCH (s:Entity)-[:PARTICIPATED_IN {role: 'speaker'}]->(d)
 WHERE size($speaker) = 0 OR s.id IN $speaker
 OPTIONAL MATCH (t:Entity)-[:PARTICIPATED_IN {role: 'addressee'}]->(d)
 WITH DISTINCT s, d, t

@@ -1,8 +1,10 @@
 // Who promised or threatened what, and to whom
 // speaker: entity, who said so; empty means anybody = ""
 // limit: number, most rows = 100
-MATCH (s:Entity)-[:PARTICIPATED_IN {role: 'speaker'}]->(d:Statement)
-WHERE d.type IN ['Promise', 'Threat'] AND (size($speaker) = 0 OR s.id IN $speaker)
+MATCH (d:Statement)
+WHERE d.type IN ['Promise', 'Threat']
+MATCH (s:Entity)-[:PARTICIPATED_IN {role: 'speaker'}]->(d)
+WHERE size($speaker) = 0 OR s.id IN $speaker
 WITH DISTINCT s, d
 ORDER BY coalesce(d.earliest, date('9999-12-31')), d.id, s.id
 LIMIT $limit

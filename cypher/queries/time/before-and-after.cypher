@@ -2,7 +2,8 @@
 // event: event, id of the event, or words of its name (required)
 // days: number, so many days = 14
 // limit: number, most rows = 100
-MATCH (x:Event) WHERE x.id IN $event AND x.earliest IS NOT NULL
+UNWIND $event AS id
+MATCH (x:Event {id: id}) WHERE x.earliest IS NOT NULL
 MATCH (a:Actor)-[:PARTICIPATED_IN]->(x)
 WITH DISTINCT x, a
 MATCH (a)-[:PARTICIPATED_IN]->(e:Event)
