@@ -19,6 +19,7 @@ class Tree:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self._children: list[list[Token]] = [[] for _ in doc.tokens]
+        self._bases = [base(token) for token in doc.tokens]
         for token in doc.tokens:
             if token.head != token.index:
                 self._children[token.head].append(token)
@@ -26,7 +27,9 @@ class Tree:
     def children(self, token: Token, *relations: str) -> list[Token]:
         """Direct dependents in text order, of these relations (or their subtypes) where given."""
         below = self._children[token.index]
-        return [t for t in below if base(t) in relations or t.relation in relations] if relations else below
+        if not relations or not below:
+            return below
+        return [t for t in below if self._bases[t.index] in relations or t.relation in relations]
 
     def head(self, token: Token) -> Token | None:
         """What it depends on; nothing above a root."""
