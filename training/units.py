@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from kg.extraction.encoder import windows
+from kg.extraction.encoder import pieces_of, windows
 from kg.text.features import MODELS
 from training import minilm
 from training.encoder import styles, word_vectors
@@ -101,10 +101,10 @@ class PieceList:
         """The units of these articles; counts: how often each English word is met in running text."""
         whole = minilm_pieces()
         kept = frequent(whole, counts + Counter(word for s in samples for word in s.words))
-        cut = cutter({name: i for i, name in enumerate(kept)})
+        places = {name: i for i, name in enumerate(kept)}
         units = []
         for s in samples:
-            parts = [cut(word) for word in s.words]
+            parts = [pieces_of(word, places) for word in s.words]
             lengths = [len(part) for part in parts]
             units.append(Units(np.concatenate(parts), lengths, list(windows(lengths, s.starts))))
         return cls(kept, [whole[name] for name in kept], units)
@@ -116,21 +116,12 @@ def minilm_pieces() -> dict[str, int]:
     return {name: i for i, name in enumerate(names) if name}
 
 
-def cutter(places: dict[str, int]) -> Any:
-    """What cuts a word as kg.extraction.encoder does, with these pieces."""
-    from kg.extraction.encoder import Pieces
-
-    pieces = Pieces.__new__(Pieces)
-    pieces.places = places
-    return lambda word: np.array(pieces._cut(word))
-
-
 def frequent(whole: dict[str, int], counts: Counter[str]) -> list[str]:
     """The pieces most frequent in these words, and all single letters, so that any word can be cut."""
-    cut, names = cutter(whole), list(whole)
+    names = list(whole)
     seen: Counter[str] = Counter()
     for word, count in counts.items():
-        for place in cut(word):
+        for place in pieces_of(word, whole):
             seen[names[place]] += count
     letters = [name for name in whole if len(name.removeprefix("##")) == 1 and ord(name[-1]) < 0x250]
     always = ["[UNK]", "[CLS]", "[SEP]", *letters]

@@ -6,8 +6,8 @@ It reads units: a Russian or Ukrainian word is one, an English word one or sever
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from unicodedata import combining, normalize
@@ -44,23 +44,11 @@ class Pieces:
         names = (folder / "pieces.txt").read_text(encoding="utf-8").split("\n")[:-1]
         self.places = {name: i for i, name in enumerate(names)}
         self.table = _table(folder)
-        self.cut = lru_cache(maxsize=50_000)(self._cut)
+        self.cut = lru_cache(maxsize=50_000)(partial(pieces_of, places=self.places))
 
     def read(self, doc: Doc) -> list[Any]:
         """Of each token (pieces, width)."""
         return [self.table[self.cut(token.text)] for token in doc.tokens]
-
-    def _cut(self, word: str) -> list[int]:
-        letters = "".join(c for c in normalize("NFD", word.lower()) if not combining(c))
-        found, begin = [], 0
-        while begin < len(letters) <= MOST_LETTERS:
-            ends = range(len(letters), begin, -1)
-            known = ((self.places.get("##" * bool(begin) + letters[begin:end]), end) for end in ends)
-            place, begin = next(((place, end) for place, end in known if place is not None), (None, len(letters)))
-            if place is None:
-                return [self.places["[UNK]"]]
-            found.append(place)
-        return found or [self.places["[UNK]"]]
 
 
 class Encoder:
@@ -80,6 +68,20 @@ class Encoder:
         firsts = np.cumsum([0, *map(len, units[:-1])])
         (context,) = self.session.run(["context"], {"units": np.concatenate(units)[None]})
         return context[0, firsts]
+
+
+def pieces_of(word: str, places: Mapping[str, int]) -> list[int]:
+    """The places of a word's pieces: each the longest there is, from left to right."""
+    letters = "".join(c for c in normalize("NFD", word.lower()) if not combining(c))
+    found, begin = [], 0
+    while begin < len(letters) <= MOST_LETTERS:
+        known = ((places.get("##" * bool(begin) + letters[begin:end]), end) for end in range(len(letters), begin, -1))
+        place, end = next(((place, end) for place, end in known if place is not None), (None, begin))
+        if place is None:
+            return [places["[UNK]"]]
+        found.append(place)
+        begin = end
+    return found or [places["[UNK]"]]
 
 
 def windows(lengths: Sequence[int], starts: Sequence[int]) -> Iterator[range]:
