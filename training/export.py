@@ -94,7 +94,7 @@ class Graph:
         """A head's own layer."""
         return self.add("LeakyRelu", [self.linear(x, layer.linear)], output, alpha=0.1)
 
-    def lstm(self, x: str, layer: Layer, output: str = "") -> str:
+    def lstm(self, x: str, layer: Layer) -> str:
         """Both directions, side by side: (length, texts, width)."""
         both = [layer.onward, layer.backward]
         weights = [
@@ -107,7 +107,7 @@ class Graph:
         size = layer.onward.hidden_size
         out = self.add("LSTM", inputs, direction="bidirectional", hidden_size=size)
         turned = self.add("Transpose", [out], perm=[0, 2, 1, 3])
-        return self.add("Reshape", [turned, self.constant(np.array([0, 0, 2 * size], dtype=np.int64))], output)
+        return self.add("Reshape", [turned, self.constant(np.array([0, 0, 2 * size], dtype=np.int64))])
 
     def made(self, name: str, outputs: list[str], kinds: dict[str, int], width: int) -> Any:
         """The whole graph, from words (length, texts, width) and lengths to these outputs (floats but for `kinds`)."""
@@ -129,9 +129,8 @@ def gates(weights: Any) -> Any:
 def graph(model: Reader) -> Any:
     """The network after its first layer: words (length, texts, width) and lengths → what is said of each word."""
     net, x = Graph(), "words"
-    for layer in model.layers[:-1]:
+    for layer in model.layers:
         x = net.lstm(x, layer)
-    x = net.lstm(x, model.layers[-1], "state")
     dependent = net.head(x, model.dependent)
     outputs = [
         net.add("ArgMax", [net.linear(net.head(x, model.tag), model.morph)], "morph", axis=2, keepdims=0),
@@ -142,6 +141,5 @@ def graph(model: Reader) -> Any:
         net.head(x, model.dependent_label, "dependent_label"),
         net.head(x, model.governor_label, "governor_label"),
         net.linear(net.head(x, model.named), model.name, "name"),
-        x,
     ]
     return net.made("reader", outputs, {"morph": TensorProto.INT64}, model.words.mix.out_features)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kg.model import Doc, Evidence, Mention, Referent
+from kg.model import Doc, Evidence, Mention, Referent, Token
 from kg.vocabulary.gazetteer import KnownEntity
 from kg.vocabulary.ontology import ontology
 
@@ -59,6 +59,10 @@ class Cast:
     def of_type(self, key: str) -> str:
         """The class of a referent."""
         return next(span.type for span in self.spans if span.key == key)
+
+    def spaced(self, token: Token) -> bool:
+        """Whether there is a space before it: front-runner has none inside."""
+        return token.index == 0 or self.doc.tokens[token.index - 1].end < token.begin
 
     def known(self, key: str) -> KnownEntity | None:
         """What the gazetteer knows of a referent."""

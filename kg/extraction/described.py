@@ -31,14 +31,14 @@ def describe(token: Token, tree: Tree, cast: Cast, grammar: Grammar) -> str | No
 
 def _name(words: list[Token], noun: Token, cast: Cast) -> str:
     """The noun and what agrees with it in the nominative, the rest as it stands; no capital but those of names."""
-    text = ""
-    for word in words:
-        own = word is noun or (word.head == noun.index and word.pos in ("ADJ", "DET"))
-        form = word.lemma if own and word.feat("Case") not in ("Nom", "") else word.text
-        lower = word is words[0] and word.index not in cast.by_token and not word.text.isupper()
-        text += " " * (word is not words[0] and word.begin > cast.doc.tokens[word.index - 1].end)
-        text += form[0].lower() + form[1:] if lower else form
-    return text
+    text = "".join((" " if cast.spaced(word) else "") + _form(word, noun) for word in words).strip()
+    first = words[0]
+    return text if first.index in cast.by_token or first.text.isupper() else text[0].lower() + text[1:]
+
+
+def _form(word: Token, noun: Token) -> str:
+    agrees = word is noun or (word.head == noun.index and word.pos in ("ADJ", "DET"))
+    return word.lemma if agrees and word.feat("Case") not in ("Nom", "") else word.text
 
 
 def _names(word: Token, cast: Cast) -> bool:

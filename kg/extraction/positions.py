@@ -109,7 +109,7 @@ def _text(title: Title, of: str | None, cast: Cast, grammar: Grammar) -> str:
         kept.pop()
     while kept and kept[0].pos in ("PUNCT", "DET", "PART"):
         kept.pop(0)
-    words = [(" " if _spaced(token, cast) else "") + _form(token, title, grammar) for token in kept or [title.head]]
+    words = [(" " if cast.spaced(token) else "") + _form(token, title, grammar) for token in kept or [title.head]]
     return "".join(words).strip()
 
 
@@ -129,11 +129,6 @@ def _kind_of_owner(title: Title, of: str | None, cast: Cast, grammar: Grammar) -
     while first - 1 > head and tokens[first - 1].pos == "ADJ":
         first -= 1
     return first
-
-
-def _spaced(token: Token, cast: Cast) -> bool:
-    """Whether there is a space before it: front-runner has none inside."""
-    return token.index == 0 or cast.doc.tokens[token.index - 1].end < token.begin
 
 
 def _names_owner(token: Token, of: str | None, cast: Cast) -> bool:
