@@ -84,7 +84,7 @@ def pieces(corpora: Path, lang: str) -> Iterator[tuple[str, str, str]]:
     """Record, text and marks of the articles marked for this project (annotations/events-LANG.tsv)."""
     lines = (ANNOTATIONS / f"events-{lang}.tsv").read_text(encoding="utf-8").splitlines()
     for file, rows in groupby((line.split("\t") for line in lines), itemgetter(0)):
-        texts = articles(corpora / f"{file}.jsonl.gz", lang)
+        texts = articles(corpora, file, lang)
         yield from ((f"{file} {record}", texts[record][: int(length)], marks) for _, record, length, marks in rows)
 
 

@@ -81,7 +81,7 @@ def marked(corpora: Path, lang: str) -> Iterator[EventSample]:
     """The articles of one language that were marked for this project (annotations/events-LANG.tsv)."""
     lines = (ANNOTATIONS / f"events-{lang}.tsv").read_text(encoding="utf-8").splitlines()
     for file, pieces in groupby((line.split("\t") for line in lines), itemgetter(0)):
-        texts = articles(corpora / f"{file}.jsonl.gz", lang)
+        texts = articles(corpora, file, lang)
         for _, record, length, marks in pieces:
             text = texts[record][: int(length)]
             yield sample(f"{file} {record}", text, lang, [telling(mark) for mark in marks.split()])
