@@ -167,10 +167,11 @@ def _shared_place(one: Told, other: Told) -> bool:
 
 
 def _places_agree(one: Told, other: Told, within: Callable[[str, str], bool]) -> bool:
-    """Not two different places; a month or year needs the same one."""
+    """Not two different places; where the days are not told, the same one, and no further: that may be two events."""
     mine, theirs = one.of("place"), other.of("place")
-    if mine & theirs:
-        return True
+    shared = mine & theirs
+    if shared:
+        return _near(one, other) or all(any(within(a, b) or within(b, a) for b in shared) for a in mine ^ theirs)
     if not _near(one, other):
         return False
     return not mine or not theirs or any(within(a, b) or within(b, a) for a in mine for b in theirs)

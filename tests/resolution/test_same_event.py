@@ -125,6 +125,10 @@ def test_what_is_planned_without_a_date_happens_soon_after() -> None:
     assert not one(held, planned(told(EN, "Talks", IN_OSLO, None, "en", published="2022-01-22")))
     assert not one(held, planned(told(EN, "Talks", IN_OSLO, None, "en", published="2022-01-03")))
     assert not one(held, planned(told(EN, "Talks", SIDES, None, "en", published="2022-01-17")))
+    two_places = EN + " and [Bergen|City]"
+    assert not one(
+        held, planned(told(two_places, "Talks", {**SIDES, "place": [3, 4]}, None, "en", published="2022-01-17"))
+    )
 
 
 def test_a_coarse_telling_that_fits_two_is_neither() -> None:
