@@ -1,8 +1,8 @@
-"""Which events of two articles are one: python benchmarks/same_events.py [own|pairs FILE|ecb FILE] [--show].
+"""Which events of two articles are one: python benchmarks/same_events.py [own [FILE]|pairs FILE|ecb FILE] [--show].
 
-own (without a word: this): same_events.tsv, pairs of short texts written for this in three languages, with the class
-that matters and whether it is one event. Joined: an event of that class is one node of both. Pairs where a text yields
-no event of the class are counted apart.
+own (without a word: this): same_events.tsv, or FILE in its format (same_events2.tsv), pairs of short texts written for
+this in three languages, with the class that matters (or classes: Meeting|Talks) and whether it is one event. Joined: an
+event of that class is one node of both. Pairs where a text yields no event of the class are counted apart.
 pairs FILE: pairs of articles with titles, about the same event or not (news-pairs). The two are taken to be about one
 where they share the node of an event or statement. They have no dates: both get the same one, any, for "yesterday".
 ecb FILE: ECB+ texts, their checked sentences; published when they say so, else as others of their topic, else any day.
@@ -39,7 +39,7 @@ class Case:
     """A line of the file."""
 
     same: bool
-    type: str
+    types: frozenset[str]
     articles: tuple[Article, Article]
 
 
@@ -51,20 +51,20 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="every pair that is wrong")
     args = parser.parse_args()
     if args.what == "own":
-        own(args.show)
+        own(args.file or FILE, args.show)
     elif args.what == "pairs":
         pairs(args.file, args.show)
     else:
         ecb(args.file, args.show)
 
 
-def own(show: bool) -> None:
+def own(path: Path, show: bool) -> None:
     """Each case by itself."""
     counts: Counter[str] = Counter()
-    for case in map(parse, FILE.read_text(encoding="utf-8").splitlines()):
+    for case in map(parse, path.read_text(encoding="utf-8").splitlines()):
         facts = [told(article) for article in case.articles]
-        seen = all(any(event.account.type == case.type for event in each.events) for each in facts)
-        joined = case.type in shared_types(facts)
+        seen = all(any(event.account.type in case.types for event in each.events) for each in facts)
+        joined = bool(shared_types(facts, case.types))
         kind = "same" if case.same else "different"
         counts[kind] += 1
         counts[kind + " read"] += seen
@@ -76,10 +76,10 @@ def own(show: bool) -> None:
 
 
 def parse(line: str) -> Case:
-    """same or different, class, language and date, text, language and date, text."""
+    """same or different, class or classes, language and date, text, language and date, text."""
     same, type, first, one, second, other = line.split("\t")
     articles = (article(first, one), article(second, other))
-    return Case(same == "same", type, articles)
+    return Case(same == "same", frozenset(type.split("|")), articles)
 
 
 def article(label: str, text: str) -> Article:
@@ -93,21 +93,21 @@ def told(article: Article) -> Facts:
     return extract(analyze(article.text, article.lang), article)
 
 
-def shared_types(facts: list[Facts]) -> set[str]:
-    """Classes of the events that are told in more than one of the articles."""
+def shared_types(facts: list[Facts], wanted: frozenset[str] = frozenset()) -> set[str]:
+    """Classes of the events, of the wanted classes if any are given, that more than one of the articles tells of."""
     types = {(f.article.content_hash, e.id): e.account.type for f in facts for e in f.events}
-    homes: dict[str, set[str]] = defaultdict(set)
-    of: dict[str, str] = {}
+    told: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for link in resolve(facts):
-        if type := types.get((link.article, link.local)):
-            homes[link.node].add(link.article)
-            of[link.node] = type
-    return {of[node] for node, articles in homes.items() if len(articles) > 1}
+        type = types.get((link.article, link.local))
+        if type and (not wanted or type in wanted):
+            told[link.node].add((link.article, type))
+    shared = [each for each in told.values() if len({article for article, _ in each}) > 1]
+    return {type for each in shared for _, type in each}
 
 
 def tell(case: Case, facts: list[Facts]) -> None:
     """What was read in the two texts of a case."""
-    print("NOT JOINED" if case.same else "MIXED", case.type)
+    print("NOT JOINED" if case.same else "MIXED", *sorted(case.types))
     for each in facts:
         print("   ", each.article.text)
         names = {r.id: r.name for r in each.referents}

@@ -13,8 +13,10 @@ from kg.resolution.known import Known
 from kg.resolution.members import LAST, Key, Member, Order, members_of, place_in_article
 from kg.resolution.persons import join_persons
 from kg.resolution.positions import held_posts, same_posts
-from kg.resolution.same_event import same_events, told_events
+from kg.resolution.same_event import same_events
 from kg.resolution.scoring import company_weights
+from kg.resolution.states import states_of
+from kg.resolution.telling import told_events
 from kg.vocabulary.bodies import is_common_body
 from kg.vocabulary.gazetteer import Gazetteer, gazetteer
 from kg.vocabulary.names import fold, same_sounding
@@ -36,7 +38,8 @@ def resolve(facts: Sequence[Facts], judgements: Sequence[Judgement] = (), known:
     clusters = _joined(by_article, decisions)
     links = _entity_links(clusters)
     nodes = {(link.article, link.local): link.node for link in links}
-    links += _post_links(articles, nodes) + _event_links(articles, nodes, _containment(links, found))
+    states, around = states_of(articles, links, found), _containment(links, found)
+    links += _post_links(articles, nodes) + _event_links(articles, nodes, states, around)
     return sorted(links, key=lambda link: (link.article, link.local))
 
 
@@ -112,11 +115,13 @@ def _post_links(articles: Iterable[Facts], nodes: Mapping[Key, str]) -> list[Lin
     ]
 
 
-def _event_links(articles: Iterable[Facts], nodes: Mapping[Key, str], around: Mapping[str, str]) -> list[Link]:
-    told = [event for facts in articles for event in told_events(facts, nodes)]
+def _event_links(
+    articles: Iterable[Facts], nodes: Mapping[Key, str], states: Mapping[str, str], around: Mapping[str, str]
+) -> list[Link]:
+    told = [event for facts in articles for event in told_events(facts, nodes, states)]
     groups = same_events(told, lambda inner, outer: around.get(inner) == outer)
     return [
-        Link(*event.key, node_id(event.type, group[0].order), SAME_EVENT if event is not group[0] else "")
+        Link(*event.key, node_id(group[0].type, group[0].order), SAME_EVENT if event is not group[0] else "")
         for group in groups
         for event in group
     ]

@@ -13,12 +13,17 @@ from kg.vocabulary.folding import fold
 
 def is_common_body(name: str) -> bool:
     """Whether many countries have a body of that name: Верховный суд, МЗС, Labour Party. Gazprom is one of a kind."""
-    return bool(_common().search(fold(name)))
+    return bool(_words("common_bodies").search(fold(name)))
+
+
+def is_state_body(name: str) -> bool:
+    """Whether what a body of that name does its state does: a ministry, an army; not a court, not a central bank."""
+    return bool(_words("state_bodies").search(fold(name)))
 
 
 @cache
-def _common() -> re.Pattern[str]:
-    path = data_dir("schema") / "gazetteer" / "common_bodies.csv"
+def _words(name: str) -> re.Pattern[str]:
+    path = data_dir("schema") / "gazetteer" / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         if reader.fieldnames != ["en", "ru", "uk"]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.model import Facts
@@ -46,7 +48,8 @@ def test_one_meeting_in_three_languages() -> None:
     [
         told(EN, lang="en", date="2022-01-22"),
         told(EN, lang="en", date=None, published="2022-01-29"),
-        told(EN, lang="en", type="Talks"),
+        told(EN, lang="en", type="PhoneCall"),
+        told(EN, lang="en", type="Visit"),
         told(EN.replace("Kim", "Lee"), lang="en"),
         told(EN.replace("Oslo", "Bergen"), lang="en", roles=IN_OSLO),
         told(EN, lang="en", date="2022-01"),
@@ -55,6 +58,84 @@ def test_one_meeting_in_three_languages() -> None:
 )
 def test_what_differs_stays_two(other: Facts) -> None:
     assert not one(told(RU, roles=IN_OSLO), other)
+
+
+def test_a_meeting_is_the_talks_held_at_it() -> None:
+    talks = told(EN, "Talks", IN_OSLO, lang="en")
+    assert one(told(RU, roles=IN_OSLO), talks) and one(told(RU), talks)
+    third = "[Anna Berg|Person] met [Ostap Kim|Person] and [Ida Lund|Person]"
+    assert one(told(RU), told(third, "Talks", {"participant": [1, 2, 3]}, lang="en"))
+    assert not one(told(RU, roles={"participant": [1]}), told(EN, "Talks", lang="en"))
+
+
+MINISTERS = (
+    "Министры [Анна Берг|Person] ([Норвегия|Country]) и [Ян Левандовский|Person] ([Польша|Country]) в [Осло|City]"
+)
+STATES = "[Norway|Country] and [Poland|Country] held talks in [Oslo|City]"
+
+
+def of_states(
+    title: str = "министр", roles: dict[str, list[int]] | None = None, date: str = "2022-01-21", marked: str = MINISTERS
+) -> Facts:
+    """Two people meet, each with a title in a country."""
+    event = ("Meeting", roles or {"participant": [1, 3], "place": [5]}, date)
+    return article(marked, "ru", "2022-01-22", [event], [(1, title, 2), (3, title, 4)])
+
+
+def test_ministers_meet_for_their_countries() -> None:
+    states = told(STATES, "Talks", IN_OSLO, lang="en")
+    assert one(of_states(), states) and one(of_states("министр", {"participant": [1, 4], "place": [5]}), states)
+    assert not one(of_states("певец"), states)
+    assert not one(of_states(roles={"participant": [1, 3]}), states)  # where is not told
+    assert not one(of_states(roles={"participant": [1], "place": [5]}), states)
+    assert not one(of_states(date="2022-01"), states)
+
+
+def test_other_ministers_of_the_same_countries_meet_by_themselves() -> None:
+    others = MINISTERS.replace("Анна Берг", "Ида Лунд").replace("Ян Левандовский", "Пётр Вуйчик")
+    assert not one(of_states(), of_states(marked=others))
+
+
+PAPER = "[{}] опубликовало 3 марта проект закона о рыбном промысле"
+OWN_NAME = "Министерство рыболовства Норвегии|Organization"
+
+
+def paper(marked: str, date: str) -> Facts:
+    """A document that the first named publishes."""
+    return told(marked, "Publication", {"agent": [1]}, date, published="2022-05-01")
+
+
+def test_what_a_ministry_publishes_its_country_does() -> None:
+    ministry = paper(PAPER.format(OWN_NAME), "2022-03-03")
+    assert one(ministry, paper("В марте [Норвегия|Country] опубликовала проект закона о промысле", "2022-03"))
+    assert not one(ministry, paper("В марте [Норвегия|Country] опубликовала доклад о промысле", "2022-03"))
+    assert not one(ministry, paper("В марте [Польша|Country] опубликовала проект закона о промысле", "2022-03"))
+    assert not one(ministry, paper("В мае [Норвегия|Country] опубликовала проект закона о промысле", "2022-05"))
+
+
+def planned(facts: Facts) -> Facts:
+    """What is told is still to come."""
+    event = facts.events[0]
+    return replace(facts, events=(replace(event, account=replace(event.account, status="planned")),))
+
+
+def test_what_is_planned_without_a_date_happens_soon_after() -> None:
+    held = told(RU, roles=IN_OSLO)
+    assert one(held, planned(told(EN, "Talks", IN_OSLO, None, "en", published="2022-01-17")))
+    assert not one(held, planned(told(EN, "Talks", IN_OSLO, None, "en", published="2022-01-22")))
+    assert not one(held, planned(told(EN, "Talks", IN_OSLO, None, "en", published="2022-01-03")))
+    assert not one(held, planned(told(EN, "Talks", SIDES, None, "en", published="2022-01-17")))
+    two_places = EN + " and [Bergen|City]"
+    assert not one(
+        held, planned(told(two_places, "Talks", {**SIDES, "place": [3, 4]}, None, "en", published="2022-01-17"))
+    )
+
+
+def test_a_coarse_telling_that_fits_two_is_neither() -> None:
+    days = [told(f"{RU} {date}", date=date, roles=IN_OSLO) for date in ("2022-01-20", "2022-01-21")]
+    month = told(EN, lang="en", date="2022-01", roles=IN_OSLO)
+    links = {(link.article, link.local): link for link in resolve([month, *days])}
+    assert len({node(links, each, "v1") for each in (month, *days)}) == 3
 
 
 def test_a_month_agrees_with_its_day_where_sides_and_place_do() -> None:
@@ -92,6 +173,22 @@ def test_one_side_is_enough_where_the_words_are_much_the_same() -> None:
 def test_a_copied_sentence_tells_the_same() -> None:
     words = "[Анна Берг|Person] приехала из [Осло|City] для переговоров о ремонте портовых дорог"
     assert one(told(words, "Visit", {"agent": [1], "place": [2]}), told(words + ", УНН", "Visit", {"place": [2]}))
+
+
+def test_a_copy_needs_neither_sides_nor_place() -> None:
+    words = "Тысячи человек вышли на улицы с требованием снизить цены, писала [Анна Берг|Person]"
+    nobody = {"attributedTo": [1]}
+    assert one(told(words, "Protest", nobody), told(words + ", УНН", "Protest", nobody))
+    assert not one(told(words, "Protest", nobody), told(words.replace("снизить цены", "мира"), "Attack", nobody))
+
+
+def test_to_whom_it_is_done_and_the_words_decide_where_nobody_does_it() -> None:
+    words = "Полиция задержала в порту бывшего директора верфи ([Анна Берг|Person]), сообщил [Остап Ким|Person]"
+    mine, theirs = {"target": [1]}, {"target": [1], "agent": [2]}
+    assert one(told(words, "Coercion", mine), told(words.replace("в порту", "вечером"), "Coercion", theirs))
+    assert not one(
+        told(words, "Coercion", mine), told("[Анна Берг|Person] ранена, [Остап Ким|Person] бежал", "Coercion", theirs)
+    )
 
 
 def test_agent_and_target_decide() -> None:
