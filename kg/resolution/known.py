@@ -58,6 +58,16 @@ class Known:
             if member.type == "Person":
                 self._link_person(member, spoken, posts[member.key[1]])
 
+    def part(self, members: Iterable[Member]) -> None:
+        """Of whom the gazetteer tells no walk, those in the walk most are told of in; the others are namesakes."""
+        told: dict[str, list[Member]] = defaultdict(list)
+        for member in members:
+            if member.known and member.walks and not member.known.walk:
+                told[member.known.id].append(member)
+        for group in told.values():
+            for namesake in _strangers(group):
+                namesake.known, namesake.reason = None, ""
+
     def candidates(self, member: Member) -> list[tuple[KnownEntity, float]]:
         """Whom the name may mean, and how well it agrees: 1 for the very name, less for initials or a surname."""
         if member.type != "Person":
@@ -134,6 +144,14 @@ class Known:
         country = self.gazetteer.by_id(entity.country or "")
         names = {"name": _english(entity), "country": _english(country) if country else ""}
         member.reason = reason.format_map(names)
+
+
+def _strangers(group: Sequence[Member]) -> list[Member]:
+    """Those whose walk is not met by the walk most of a group are in; of as many by that of the earliest."""
+    members = sorted(group, key=lambda member: member.order)
+    fitting = {member.key: [other for other in members if meet(member.walks, other.walks)] for member in members}
+    home = max(members, key=lambda member: len(fitting[member.key]))
+    return [member for member in members if member not in fitting[home.key]]
 
 
 def _degree(member: Member, entity: KnownEntity) -> float:

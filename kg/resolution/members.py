@@ -8,16 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.model import Article, Facts, Mention, Referent
+from kg.resolution.beside import ages_beside, country_beside, walks_beside
 from kg.vocabulary.gazetteer import KnownEntity
 from kg.vocabulary.names import fold, name_key
 from kg.vocabulary.sounds import sound
-from kg.vocabulary.walks import is_dictionary_form, walks_of
 
 Key = tuple[str, str]  # content hash, local id
 Order = tuple[str, str, int, int]  # published, content hash, offset, number among those that begin there
 LAST = "9999"  # articles without a date sort after all others
-BESIDE = re.compile(r"([\w'’-]+) [«\"“]?$")  # the word before a name
-NEAR = 40  # characters that word has at most
 STEM = 5  # sounds of a word that inflection and languages leave alone: президент, президента, president
 
 
@@ -43,6 +41,8 @@ class Member:
     posts: frozenset[Post] = frozenset()
     company: frozenset[str] = frozenset()  # what the others in the article are called
     walks: frozenset[str] = frozenset()  # of life, by the titles and the words beside the names
+    ages: frozenset[int] = frozenset()  # of a person, in years
+    homes: frozenset[str] = frozenset()  # local ids, once settled what they are called, of the countries a person is of
     spoken: frozenset[str] = frozenset()  # ids of the countries the article speaks of
     known: KnownEntity | None = None
     named: bool = True
@@ -66,7 +66,7 @@ def members_of(facts: Facts) -> list[Member]:
     found = [_member(facts.article, r, spans[r.id], b, n) for r, ((_, b), n) in zip(named, places, strict=True)]
     for member in found:
         if member.type == "Person":
-            member.walks = _walks(facts, member, spans[member.key[1]])
+            _look_beside(member, facts, spans[member.key[1]])
     return sorted(found, key=lambda member: member.order)
 
 
@@ -78,6 +78,7 @@ def place_in_article(facts: Facts, members: Iterable[Member]) -> None:
         if holder := by_id.get(position.holder):
             holder.posts |= {Post(stems(position.title), called.get(position.of or "", ""))}
     for id, member in by_id.items():
+        member.homes = frozenset(called[home] for home in member.homes if called.get(home))
         member.company = frozenset(name for other, name in called.items() if other != id and name)
 
 
@@ -106,17 +107,10 @@ def number(local: str) -> tuple[int, str]:
     return int(re.sub(r"[^0-9]", "", local) or 0), local
 
 
-def _walks(facts: Facts, member: Member, spans: Iterable[Mention]) -> frozenset[str]:
-    """By the posts held and by what stands before the name in its case: тренер Шведов, not тренер Шведова."""
-    told = [position.title for position in facts.positions if position.holder == member.key[1]]
-    for mention in spans:
-        begin = mention.evidence.begin
-        before = BESIDE.search(facts.article.text[max(begin - NEAR, 0) : begin])
-        if before and mention.kind == "name":
-            straight = fold(mention.evidence.exact) == fold(mention.normal)
-            if straight == is_dictionary_form(before[1], member.lang):
-                told.append(before[1])
-    return frozenset().union(*(walks_of(title, member.lang) for title in told))
+def _look_beside(member: Member, facts: Facts, spans: list[Mention]) -> None:
+    member.walks = walks_beside(facts, member.key[1], spans)
+    member.ages = ages_beside(facts, spans)
+    member.homes = frozenset(country_beside(facts, spans))
 
 
 def _member(article: Article, referent: Referent, spans: list[Mention], begin: int, rank: int) -> Member:

@@ -45,6 +45,8 @@ def settle(articles: Sequence[Facts], by_article: Sequence[list[Member]], known:
     lookup = Known(known)
     for facts, members in zip(articles, by_article, strict=True):
         lookup.link(facts, members)
+    lookup.part(member for members in by_article for member in members)
+    for facts, members in zip(articles, by_article, strict=True):
         decided.settle_known(members, known)
         place_in_article(facts, members)
 
