@@ -1,8 +1,8 @@
 """Namesakes kept apart, one person's articles joined: python benchmarks/namesakes.py [FILE].
 
-namesakes.tsv (the file read where none is given) and namesakes2.tsv hold short articles written for this, public figures and invented people, in three languages: family of
-names, who is meant, language, text with the name in brackets. All are read and resolved together; every pair within a
-family is either two of a name or one told of twice.
+namesakes.tsv (the file read where none is given) and those beside it hold short articles written for this, public
+figures and invented people, in three languages: family of names, who is meant, language, text (the name in brackets).
+All are read and resolved together; every pair within a family is either two of a name or one told of twice.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What stands beside the names of a person in one article: walks of life, ages, countries of origin."""
+"""What stands beside the names of a person in one article: walks of life and ages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from kg.vocabulary.reading import Strict
 from kg.vocabulary.walks import is_dictionary_form, walks_of
 
 BEFORE = re.compile(r"((?:[\w'’-]+ ){1,3})[«\"“]?$")  # the words before a name, within one phrase
-LOWER = re.compile(r" (?:[^\W\dA-ZА-ЯІЇЄҐ_][\w'’-]* ){0,2}")  # a country's adjective and a name may have so much between
 APPOSED = re.compile(r"^, (?:an?|the) ((?:[\w'’-]+ ){0,2}[\w'’-]+)")  # John Smith, a former golfer
 AFTER = re.compile(r"^, (\d{1,3}),")  # John Smith, 52, …
 NEAR = 60  # characters that are looked at on either side
@@ -41,15 +40,6 @@ def ages_beside(facts: Facts, spans: Iterable[Mention]) -> frozenset[int]:
     """52-летний Павел Фролов; Pavel Frolov, 52, …"""
     names = [mention for mention in spans if mention.kind == "name"]
     return frozenset(age for mention in names for age in _ages(facts, mention))
-
-
-def country_beside(facts: Facts, spans: Iterable[Mention]) -> Iterator[str]:
-    """The local ids of countries whose adjective leads to the name: Canadian philosopher Charles Taylor."""
-    begins = [mention.evidence.begin for mention in spans if mention.kind == "name"]
-    for country in facts.mentions:
-        end = country.evidence.end
-        if country.kind == "description" and any(LOWER.fullmatch(facts.article.text, end, b) for b in begins):
-            yield country.refers_to
 
 
 def _titles(facts: Facts, mention: Mention) -> Iterator[str]:

@@ -23,7 +23,7 @@ class Profile:
     company: set[str] = field(default_factory=set)
     walks: set[str] = field(default_factory=set)
     ages: set[int] = field(default_factory=set)
-    homes: set[str] = field(default_factory=set)  # what the countries are called that they are said to be of
+    homes: set[str] = field(default_factory=set)  # ids of the countries they are said to be of
     known: set[str] = field(default_factory=set)  # ids in the gazetteer; several where a person joined them
     alone: bool = False  # nobody else of that surname appears
     judged: bool = False  # a person joined some of it, so that names may contradict each other

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model import Facts
 from kg.resolution.clusters import same_class
+from kg.resolution.homes import settle_homes
 from kg.resolution.members import Member
 from kg.vocabulary.bodies import is_common_body
 from kg.vocabulary.gazetteer import Gazetteer, KnownEntity
@@ -46,6 +47,7 @@ class Known:
 
     def link(self, facts: Facts, members: Sequence[Member]) -> None:
         """Fills in what is known: places and bodies first, since persons are told by their countries."""
+        settle_homes(facts, members, self.gazetteer)
         places = [member for member in members if member.type != "Person"]
         spoken = self._countries(places)
         for member in places:
@@ -100,10 +102,11 @@ class Known:
         """A place by its name; a common body also needs its country, in the name or the article."""
         found = self._candidates(member)
         exact = [entity for entity in found if entity.type == member.type] or found
+        exact = _at_home(member, exact)
         world = [entity for entity in exact[:1] if entity.country is None]
         here = [entity for entity in exact if entity.country in spoken or entity.id in spoken]
         sure = world or here or [entity for entity in exact if self._stands_alone(entity, member)]
-        member.doubtful = bool(exact) and not sure
+        member.doubtful = bool(found) and not sure
         if sure:
             self._settle(member, sure[0], EXACT)
 
@@ -144,6 +147,14 @@ class Known:
         country = self.gazetteer.by_id(entity.country or "")
         names = {"name": _english(entity), "country": _english(country) if country else ""}
         member.reason = reason.format_map(names)
+
+
+def _at_home(member: Member, found: list[KnownEntity]) -> list[KnownEntity]:
+    """Those of the country it is said to be of. What follows a place may not be around it: Kyiv, Russia, Poland."""
+    here = [entity for entity in found if entity.country in member.homes]
+    if here or not member.homes:
+        return here or found
+    return found if _is_place(member.type) else [entity for entity in found if not entity.country]
 
 
 def _strangers(group: Sequence[Member]) -> list[Member]:

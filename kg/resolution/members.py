@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.model import Article, Facts, Mention, Referent
-from kg.resolution.beside import ages_beside, country_beside, walks_beside
+from kg.resolution.beside import ages_beside, walks_beside
 from kg.vocabulary.gazetteer import KnownEntity
 from kg.vocabulary.names import fold, name_key
 from kg.vocabulary.sounds import sound
@@ -42,7 +42,7 @@ class Member:
     company: frozenset[str] = frozenset()  # what the others in the article are called
     walks: frozenset[str] = frozenset()  # of life, by the titles and the words beside the names
     ages: frozenset[int] = frozenset()  # of a person, in years
-    homes: frozenset[str] = frozenset()  # local ids, once settled what they are called, of the countries a person is of
+    homes: frozenset[str] = frozenset()  # ids of the countries it is said to be of
     spoken: frozenset[str] = frozenset()  # ids of the countries the article speaks of
     known: KnownEntity | None = None
     named: bool = True
@@ -66,7 +66,8 @@ def members_of(facts: Facts) -> list[Member]:
     found = [_member(facts.article, r, spans[r.id], b, n) for r, ((_, b), n) in zip(named, places, strict=True)]
     for member in found:
         if member.type == "Person":
-            _look_beside(member, facts, spans[member.key[1]])
+            member.walks = walks_beside(facts, member.key[1], spans[member.key[1]])
+            member.ages = ages_beside(facts, spans[member.key[1]])
     return sorted(found, key=lambda member: member.order)
 
 
@@ -78,7 +79,6 @@ def place_in_article(facts: Facts, members: Iterable[Member]) -> None:
         if holder := by_id.get(position.holder):
             holder.posts |= {Post(stems(position.title), called.get(position.of or "", ""))}
     for id, member in by_id.items():
-        member.homes = frozenset(called[home] for home in member.homes if called.get(home))
         member.company = frozenset(name for other, name in called.items() if other != id and name)
 
 
@@ -105,12 +105,6 @@ def ranks(places: Iterable[tuple[str, int]]) -> list[int]:
 def number(local: str) -> tuple[int, str]:
     """e2 before e10."""
     return int(re.sub(r"[^0-9]", "", local) or 0), local
-
-
-def _look_beside(member: Member, facts: Facts, spans: list[Mention]) -> None:
-    member.walks = walks_beside(facts, member.key[1], spans)
-    member.ages = ages_beside(facts, spans)
-    member.homes = frozenset(country_beside(facts, spans))
 
 
 def _member(article: Article, referent: Referent, spans: list[Mention], begin: int, rank: int) -> Member:

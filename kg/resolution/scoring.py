@@ -12,7 +12,8 @@ from kg.resolution.members import Member
 
 Feature = Callable[[Profile, Profile, Mapping[str, float]], float]
 # Chosen so that a full name decides unless posts (or callings) and company both speak against it, or walks of life, or
-# ages, or the countries they are said to be of; initials need one thing more, and a bare surname needs two: nobody else of that name, and the same post or company.
+# ages, or the countries they are said to be of; initials need one thing more, and a bare surname needs two: nobody else
+# of that name, and the same post or company.
 WEIGHTS: dict[Feature, float] = {
     features.full_name: 4.0,
     features.initials: 2.0,
