@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.model import Facts, Mention
 from kg.resolution.members import Member
 from kg.vocabulary.gazetteer import Gazetteer, KnownEntity
+from kg.vocabulary.walks import walks_of
 
 # A country's adjective and the name of a person may have two words between: мексиканский боксёр Педро Лопес.
 LED = re.compile(r" (?:[^\W\dA-ZА-ЯІЇЄҐ_][\w'’-]* ){0,2}")
@@ -39,14 +40,18 @@ def _told(facts: Facts, member: Member, spans: Sequence[Mention], gazetteer: Gaz
 
 
 def _countries_of_person(facts: Facts, spans: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[KnownEntity]:
-    """Extraction has found the country in its adjective."""
+    """By the adjective, in which extraction has found the country; in English by the country before a calling."""
     for country in facts.mentions:
-        end = country.evidence.end
-        if country.kind == "description" and any(
-            LED.fullmatch(facts.article.text, end, m.evidence.begin) for m in spans
-        ):
+        if any(_leads(facts, country, mention.evidence.begin) for mention in spans):
             known = gazetteer.lookup(country.normal, facts.article.lang)
             yield from (entity for entity in known[:1] if entity.type == "Country")
+
+
+def _leads(facts: Facts, country: Mention, begin: int) -> bool:
+    """Canadian philosopher Ann Lowe, New Zealand economist Ann Lowe."""
+    between = LED.fullmatch(facts.article.text, country.evidence.end, begin)
+    called = facts.article.lang == "en" and between and walks_of(between[0], "en")
+    return bool(between) and (country.kind == "description" or bool(called))
 
 
 def _countries_of_body(facts: Facts, spans: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[KnownEntity]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kg.model import Facts
 from kg.resolution.clusters import same_class
@@ -28,6 +28,7 @@ from kg.vocabulary.walks import meet
 # Surnames that tell the gender: Петров, Петрова, Білецький, Білецька, Мороз has none; vowels may be case endings.
 GENDERED = re.compile(r"(?:ов|ев|єв|ин|ын|ін|їн|ий|ый|ой|[аяыиіїуюоеэє])$")
 ROOT = 4  # letters that a country and its adjective share: Германия, германский
+_Kind = tuple[frozenset[str], frozenset[str], str]  # walks, countries and name: what an article tells of someone
 EXACT = "Its name is one of {name} in the gazetteer."
 FULL = "Given name and surname are those of {name}."
 PART = "Surname of {name}, and nobody else of that name is known; the article speaks of {country}."
@@ -61,10 +62,10 @@ class Known:
                 self._link_person(member, spoken, posts[member.key[1]])
 
     def part(self, members: Iterable[Member]) -> None:
-        """Of whom the gazetteer tells no walk, those in the walk most are told of in; the others are namesakes."""
+        """Of those taken for one known person the most that can be one are; the others are namesakes."""
         told: dict[str, list[Member]] = defaultdict(list)
         for member in members:
-            if member.known and member.walks and not member.known.walk:
+            if member.known and member.type == "Person":
                 told[member.known.id].append(member)
         for group in told.values():
             for namesake in _strangers(group):
@@ -158,11 +159,22 @@ def _at_home(member: Member, found: list[KnownEntity]) -> list[KnownEntity]:
 
 
 def _strangers(group: Sequence[Member]) -> list[Member]:
-    """Those whose walk is not met by the walk most of a group are in; of as many by that of the earliest."""
-    members = sorted(group, key=lambda member: member.order)
-    fitting = {member.key: [other for other in members if meet(member.walks, other.walks)] for member in members}
-    home = max(members, key=lambda member: len(fitting[member.key]))
-    return [member for member in members if member not in fitting[home.key]]
+    """Those that contradict what most of a group are told of as; of as many the earliest count."""
+    kinds: dict[_Kind, list[Member]] = defaultdict(list)
+    for member in sorted(group, key=lambda member: member.order):
+        kinds[member.walks, member.homes, member.name].append(member)
+    if len(kinds) == 1:
+        return []
+    exact = {fold(form) for member in group[:1] if member.known for form in _forms(member.known)}
+    home = max(kinds, key=lambda kind: sum(len(kinds[other]) for other in kinds if _may_be_one(kind, other, exact)))
+    return [member for kind, found in kinds.items() if not _may_be_one(home, kind, exact) for member in found]
+
+
+def _may_be_one(one: _Kind, other: _Kind, exact: Collection[str]) -> bool:
+    """Whether walks agree, and countries and names unless both names are in the gazetteer."""
+    known = fold(one[2]) in exact and fold(other[2]) in exact
+    countries = not one[1] or not other[1] or bool(one[1] & other[1])
+    return meet(one[0], other[0]) and (known or countries) and (known or same_person_name(one[2], other[2]) > 0)
 
 
 def _degree(member: Member, entity: KnownEntity) -> float:

@@ -9,6 +9,10 @@ import pytest
 from kg.model import Evidence, Facts, Mention
 from kg.resolution import resolve
 from kg.resolution.beside import ages_beside, walks_beside
+from kg.resolution.homes import settle_homes
+from kg.resolution.known import Known
+from kg.resolution.members import members_of
+from kg.vocabulary.gazetteer import Gazetteer, KnownEntity, gazetteer
 from tests.resolution.told import article, nodes
 
 
@@ -101,3 +105,22 @@ def test_two_callings_of_one_known_without_a_walk_are_two_people() -> None:
     facts = [pianist, article("Поэт [Тарас Шевченко|Person] спит."), article("Таксист [Тарас Шевченко|Person] едет.")]
     found = nodes(facts)
     assert found[0][0] == found[1][0] != found[2][0]
+
+
+def test_who_sounds_like_someone_known_in_other_letters_need_not_be_one() -> None:
+    one = adjective(article("[Irish|Country|Ireland] baker [Anna Rinberg|Person] sleeps.", "en"), "e1")
+    other = adjective(article("[Danish|Country|Denmark] baker [Anna Rinberg|Person] wakes.", "en"), "e1")
+    russian = {"ru": "Анна Ринберг"}
+    known = Gazetteer({"kg:a": KnownEntity("kg:a", "Person", russian, {}), **gazetteer().entities})
+    members = [member for facts in (one, other) for member in members_of(facts) if member.type == "Person"]
+    for member, home in zip(members, ("Q27", "Q35"), strict=True):
+        member.homes, member.known = frozenset({home}), known.by_id("kg:a")
+    Known(known).part(members)
+    assert sum(member.known is not None for member in members) == 1
+
+
+def test_in_english_a_country_before_a_calling_is_home() -> None:
+    facts = article("[New Zealand|Country] baker [Ann Lowe|Person] met [Denmark|Country] [Bo Lowe|Person].", "en")
+    members = members_of(facts)
+    settle_homes(facts, members, gazetteer())
+    assert [member.homes for member in members if member.type == "Person"] == [{"Q664"}, set()]
