@@ -1,12 +1,13 @@
-"""Namesakes kept apart, one person's articles joined: python benchmarks/namesakes.py.
+"""Namesakes kept apart, one person's articles joined: python benchmarks/namesakes.py [FILE].
 
-namesakes.tsv holds short articles written for this, public figures and invented people, in three languages: family of
-names, who is meant, language, text with the name in brackets. All are read and resolved together; every pair within a
-family is either two of a name or one told of twice.
+namesakes.tsv (the file read where none is given) and those beside it hold short articles written for this, public
+figures and invented people, in three languages: family of names, who is meant, language, text (the name in brackets).
+All are read and resolved together; every pair within a family is either two of a name or one told of twice.
 """
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -17,13 +18,13 @@ from kg.model import Article, Facts
 from kg.resolution import resolve
 from kg.text import analyze
 
-FILE = Path(__file__).parent / "namesakes.tsv"
+HERE = Path(__file__).parent
 Telling = tuple[str, str, Facts, str | None]  # family, who, what the article says, the local id of the name
 
 
-def tellings() -> Iterator[Telling]:
+def tellings(path: Path) -> Iterator[Telling]:
     """Every line of the file, read."""
-    for line in FILE.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         family, who, lang, marked = line.split("\t")
         begin, text = marked.index("["), marked.replace("[", "").replace("]", "")
         end = marked.index("]") - 1
@@ -40,7 +41,7 @@ def _named(facts: Facts, begin: int, end: int) -> str | None:
 
 def main() -> None:
     """Print the pairs wrongly joined and those wrongly apart, then the counts."""
-    found = list(tellings())
+    found = list(tellings(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "namesakes.tsv"))
     nodes = {(link.article, link.local): link.node for link in resolve([facts for _, _, facts, _ in found])}
     placed = [(family, who, f, nodes.get((f.article.content_hash, local or ""))) for family, who, f, local in found]
     counts: Counter[tuple[bool, bool]] = Counter()

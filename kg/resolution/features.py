@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from kg.resolution.members import Member, Post
 from kg.vocabulary.names import INITIAL, MIDDLE_OPEN, SURNAME_ONLY, same_person_name
-from kg.vocabulary.walks import meet
+from kg.vocabulary.walks import meet, parted
 
 ENOUGH_COMPANY = 1.5  # weight of shared names that is as good as it gets
 ALIKE_TITLES = 0.5  # share of the shorter title
+YEARS = 10  # that may lie between two articles of one person
 
 
 @dataclass(slots=True)
@@ -21,6 +22,8 @@ class Profile:
     posts: set[Post] = field(default_factory=set)
     company: set[str] = field(default_factory=set)
     walks: set[str] = field(default_factory=set)
+    ages: set[int] = field(default_factory=set)
+    homes: set[str] = field(default_factory=set)  # ids of the countries they are said to be of
     known: set[str] = field(default_factory=set)  # ids in the gazetteer; several where a person joined them
     alone: bool = False  # nobody else of that surname appears
     judged: bool = False  # a person joined some of it, so that names may contradict each other
@@ -31,6 +34,8 @@ class Profile:
         self.posts |= other.posts
         self.company |= other.company
         self.walks |= other.walks
+        self.ages |= other.ages
+        self.homes |= other.homes
         self.known |= other.known
         self.judged = self.judged or other.judged
 
@@ -49,7 +54,8 @@ class Profile:
 def profile(member: Member) -> Profile:
     """What one article says."""
     known = {member.known.id} if member.known else set()
-    return Profile({member.name}, set(member.posts), set(member.company), set(member.walks), known)
+    walks, ages, homes = set(member.walks), set(member.ages), set(member.homes)
+    return Profile({member.name}, set(member.posts), set(member.company), walks, ages, homes, known)
 
 
 def agreement(one: Profile, other: Profile) -> float:
@@ -106,6 +112,22 @@ def other_posts(one: Profile, other: Profile, weights: Mapping[str, float]) -> f
 def other_walks(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
     """They are told of in different walks of life."""
     return float(not meet(one.walks, other.walks))
+
+
+def other_calling(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """They are called differently, which one person may be."""
+    told = other_posts(one, other, weights) or other_walks(one, other, weights)
+    return float(parted(one.walks, other.walks) and not told)
+
+
+def other_country(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """They are said to be of different countries."""
+    return float(bool(one.homes and other.homes) and one.homes.isdisjoint(other.homes))
+
+
+def other_age(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:
+    """Their ages lie too far apart."""
+    return float(any(abs(a - b) > YEARS for a in one.ages for b in other.ages))
 
 
 def same_company(one: Profile, other: Profile, weights: Mapping[str, float]) -> float:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kg.model import Facts
 from kg.resolution.clusters import same_class
+from kg.resolution.homes import settle_homes
 from kg.resolution.members import Member
 from kg.vocabulary.bodies import is_common_body
 from kg.vocabulary.gazetteer import Gazetteer, KnownEntity
@@ -27,6 +28,7 @@ from kg.vocabulary.walks import meet
 # Surnames that tell the gender: Петров, Петрова, Білецький, Білецька, Мороз has none; vowels may be case endings.
 GENDERED = re.compile(r"(?:ов|ев|єв|ин|ын|ін|їн|ий|ый|ой|[аяыиіїуюоеэє])$")
 ROOT = 4  # letters that a country and its adjective share: Германия, германский
+_Kind = tuple[frozenset[str], frozenset[str], str]  # walks, countries and name: what an article tells of someone
 EXACT = "Its name is one of {name} in the gazetteer."
 FULL = "Given name and surname are those of {name}."
 PART = "Surname of {name}, and nobody else of that name is known; the article speaks of {country}."
@@ -46,6 +48,7 @@ class Known:
 
     def link(self, facts: Facts, members: Sequence[Member]) -> None:
         """Fills in what is known: places and bodies first, since persons are told by their countries."""
+        settle_homes(facts, members, self.gazetteer)
         places = [member for member in members if member.type != "Person"]
         spoken = self._countries(places)
         for member in places:
@@ -57,6 +60,16 @@ class Known:
         for member in members:
             if member.type == "Person":
                 self._link_person(member, spoken, posts[member.key[1]])
+
+    def part(self, members: Iterable[Member]) -> None:
+        """Of those taken for one known person the most that can be one are; the others are namesakes."""
+        told: dict[str, list[Member]] = defaultdict(list)
+        for member in members:
+            if member.known and member.type == "Person":
+                told[member.known.id].append(member)
+        for group in told.values():
+            for namesake in _strangers(group):
+                namesake.known, namesake.reason = None, ""
 
     def candidates(self, member: Member) -> list[tuple[KnownEntity, float]]:
         """Whom the name may mean, and how well it agrees: 1 for the very name, less for initials or a surname."""
@@ -90,10 +103,11 @@ class Known:
         """A place by its name; a common body also needs its country, in the name or the article."""
         found = self._candidates(member)
         exact = [entity for entity in found if entity.type == member.type] or found
+        exact = _at_home(member, exact)
         world = [entity for entity in exact[:1] if entity.country is None]
         here = [entity for entity in exact if entity.country in spoken or entity.id in spoken]
         sure = world or here or [entity for entity in exact if self._stands_alone(entity, member)]
-        member.doubtful = bool(exact) and not sure
+        member.doubtful = bool(found) and not sure
         if sure:
             self._settle(member, sure[0], EXACT)
 
@@ -134,6 +148,33 @@ class Known:
         country = self.gazetteer.by_id(entity.country or "")
         names = {"name": _english(entity), "country": _english(country) if country else ""}
         member.reason = reason.format_map(names)
+
+
+def _at_home(member: Member, found: list[KnownEntity]) -> list[KnownEntity]:
+    """Those of the country it is said to be of. What follows a place may not be around it: Kyiv, Russia, Poland."""
+    here = [entity for entity in found if entity.country in member.homes]
+    if here or not member.homes:
+        return here or found
+    return found if _is_place(member.type) else [entity for entity in found if not entity.country]
+
+
+def _strangers(group: Sequence[Member]) -> list[Member]:
+    """Those that contradict what most of a group are told of as; of as many the earliest count."""
+    kinds: dict[_Kind, list[Member]] = defaultdict(list)
+    for member in sorted(group, key=lambda member: member.order):
+        kinds[member.walks, member.homes, member.name].append(member)
+    if len(kinds) == 1:
+        return []
+    exact = {fold(form) for member in group[:1] if member.known for form in _forms(member.known)}
+    home = max(kinds, key=lambda kind: sum(len(kinds[other]) for other in kinds if _may_be_one(kind, other, exact)))
+    return [member for kind, found in kinds.items() if not _may_be_one(home, kind, exact) for member in found]
+
+
+def _may_be_one(one: _Kind, other: _Kind, exact: Collection[str]) -> bool:
+    """Whether walks agree, and countries and names unless both names are in the gazetteer."""
+    known = fold(one[2]) in exact and fold(other[2]) in exact
+    countries = not one[1] or not other[1] or bool(one[1] & other[1])
+    return meet(one[0], other[0]) and (known or countries) and (known or same_person_name(one[2], other[2]) > 0)
 
 
 def _degree(member: Member, entity: KnownEntity) -> float:

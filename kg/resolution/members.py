@@ -8,16 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.model import Article, Facts, Mention, Referent
+from kg.resolution.beside import ages_beside, walks_beside
 from kg.vocabulary.gazetteer import KnownEntity
 from kg.vocabulary.names import fold, name_key
 from kg.vocabulary.sounds import sound
-from kg.vocabulary.walks import is_dictionary_form, walks_of
 
 Key = tuple[str, str]  # content hash, local id
 Order = tuple[str, str, int, int]  # published, content hash, offset, number among those that begin there
 LAST = "9999"  # articles without a date sort after all others
-BESIDE = re.compile(r"([\w'’-]+) [«\"“]?$")  # the word before a name
-NEAR = 40  # characters that word has at most
 STEM = 5  # sounds of a word that inflection and languages leave alone: президент, президента, president
 
 
@@ -43,6 +41,8 @@ class Member:
     posts: frozenset[Post] = frozenset()
     company: frozenset[str] = frozenset()  # what the others in the article are called
     walks: frozenset[str] = frozenset()  # of life, by the titles and the words beside the names
+    ages: frozenset[int] = frozenset()  # of a person, in years
+    homes: frozenset[str] = frozenset()  # ids of the countries it is said to be of
     spoken: frozenset[str] = frozenset()  # ids of the countries the article speaks of
     known: KnownEntity | None = None
     named: bool = True
@@ -66,7 +66,8 @@ def members_of(facts: Facts) -> list[Member]:
     found = [_member(facts.article, r, spans[r.id], b, n) for r, ((_, b), n) in zip(named, places, strict=True)]
     for member in found:
         if member.type == "Person":
-            member.walks = _walks(facts, member, spans[member.key[1]])
+            member.walks = walks_beside(facts, member.key[1], spans[member.key[1]])
+            member.ages = ages_beside(facts, spans[member.key[1]])
     return sorted(found, key=lambda member: member.order)
 
 
@@ -104,19 +105,6 @@ def ranks(places: Iterable[tuple[str, int]]) -> list[int]:
 def number(local: str) -> tuple[int, str]:
     """e2 before e10."""
     return int(re.sub(r"[^0-9]", "", local) or 0), local
-
-
-def _walks(facts: Facts, member: Member, spans: Iterable[Mention]) -> frozenset[str]:
-    """By the posts held and by what stands before the name in its case: тренер Шведов, not тренер Шведова."""
-    told = [position.title for position in facts.positions if position.holder == member.key[1]]
-    for mention in spans:
-        begin = mention.evidence.begin
-        before = BESIDE.search(facts.article.text[max(begin - NEAR, 0) : begin])
-        if before and mention.kind == "name":
-            straight = fold(mention.evidence.exact) == fold(mention.normal)
-            if straight == is_dictionary_form(before[1], member.lang):
-                told.append(before[1])
-    return frozenset().union(*(walks_of(title, member.lang) for title in told))
 
 
 def _member(article: Article, referent: Referent, spans: list[Mention], begin: int, rank: int) -> Member:

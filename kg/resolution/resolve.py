@@ -48,6 +48,8 @@ def settle(articles: Sequence[Facts], by_article: Sequence[list[Member]], known:
     lookup = Known(known)
     for facts, members in zip(articles, by_article, strict=True):
         lookup.link(facts, members)
+    lookup.part(member for members in by_article for member in members)
+    for facts, members in zip(articles, by_article, strict=True):
         decided.settle_known(members, known)
         place_in_article(facts, members)
 
@@ -80,11 +82,19 @@ def _chain(clusters: Clusters, group: Sequence[Member], reason: str) -> None:
 
 def _fit(one: Member, other: Member) -> bool:
     """Whether an equal name is enough: common bodies need a country in common, all the same ones if in doubt."""
+    if not _fit_homes(one, other):
+        return False
     if one.known and one.known is other.known:
         return True
     if one.doubtful or other.doubtful:
         return one.spoken == other.spoken and not one.known and not other.known
     return bool(one.spoken & other.spoken) or one.type != "Organization" or not is_common_body(one.name)
+
+
+def _fit_homes(one: Member, other: Member) -> bool:
+    """Whether they are not said to be of different countries: чешский «Слован» and словацкий."""
+    bodies = one.type == other.type == "Organization" and one.homes and other.homes
+    return not bodies or not one.homes.isdisjoint(other.homes)
 
 
 def _across_letters(clusters: Clusters, group: Sequence[Member]) -> None:
@@ -93,7 +103,7 @@ def _across_letters(clusters: Clusters, group: Sequence[Member]) -> None:
     spellings = sorted(firsts.values(), key=lambda member: member.order)
     for i, one in enumerate(spellings):
         for other in spellings[i + 1 :]:
-            if one.lang != other.lang and same_sounding(one.name, other.name):
+            if one.lang != other.lang and _fit_homes(one, other) and same_sounding(one.name, other.name):
                 clusters.join(one.key, other.key, SAME_SOUND)
 
 

@@ -11,8 +11,9 @@ from kg.resolution.features import Profile
 from kg.resolution.members import Member
 
 Feature = Callable[[Profile, Profile, Mapping[str, float]], float]
-# Chosen so that a full name decides unless posts and company both speak against it, or walks of life; initials need one
-# thing more, and a bare surname needs two: nobody else of that name, and the same post or company.
+# Chosen so that a full name decides unless posts (or callings) and company both speak against it, or walks of life, or
+# ages, or the countries they are said to be of; initials need one thing more, and a bare surname needs two: nobody else
+# of that name, and the same post or company.
 WEIGHTS: dict[Feature, float] = {
     features.full_name: 4.0,
     features.initials: 2.0,
@@ -22,7 +23,10 @@ WEIGHTS: dict[Feature, float] = {
     features.same_body: 0.5,
     features.same_company: 1.5,
     features.other_posts: -1.5,
+    features.other_calling: -1.5,
     features.other_walks: -3.0,
+    features.other_country: -2.5,
+    features.other_age: -5.0,
     features.no_company: -1.0,
 }
 ENOUGH = 2.75
