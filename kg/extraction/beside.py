@@ -13,7 +13,7 @@ def beside(titles: list[Title], finder: HolderReader) -> dict[Title, list[Span]]
     """Titles next to a name, and those that are coordinated with one next to a name."""
     found: dict[Title, list[Span]] = {}
     for title in titles:
-        people = finder.before(title) or [person for person in (finder.after(title),) if person]
+        people = finder.before(title) or finder.after(title)
         if people:
             found[title] = people
     _drop_inner(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from kg.extraction.cast import Cast, Span
@@ -50,7 +51,19 @@ def _spans(title: Title, cast: Cast) -> Iterator[Span]:
 def _may_own(span: Span, title: Title, cast: Cast, grammar: Grammar) -> bool:
     if span.first <= title.head.index < span.last or not cast.fits(span.key, ("Organization", "Place")):
         return False
-    return span.type == "Organization" or _preposition(span, title, cast) not in grammar.titles.foreign
+    if all(fold(token.text) in grammar.titles.qualifiers for token in cast.doc.tokens[span.first : span.last]):
+        return False  # Shadow chancellor: taggers take the first word of a sentence for a name
+    if span.type == "Organization" and not _of_state(title.head, grammar):
+        return True
+    return not _is_topic(span, title, cast, grammar)
+
+
+def _is_topic(span: Span, title: Title, cast: Cast, grammar: Grammar) -> bool:
+    """Whether a name tells what the post deals with: міністр з питань *Brexit*, ambassador to *Russia*."""
+    between = cast.doc.tokens[title.head.index + 1 : span.first]
+    after_preposition = {fold(noun.lemma) for word, noun in itertools.pairwise(between) if word.pos == "ADP"}
+    of_topic = _of_state(title.head, grammar) and not after_preposition.isdisjoint(grammar.titles.topics)
+    return of_topic or _preposition(span, title, cast) in grammar.titles.foreign
 
 
 def _preposition(span: Span, title: Title, cast: Cast) -> str:
@@ -107,11 +120,14 @@ def _is_near(span: Span, token: Token, cast: Cast) -> bool:
 
 
 def _country_of(title: Title, person: Span, cast: Cast, grammar: Grammar) -> list[str]:
-    """The country of a known holder of an office of state, where the article names it."""
-    known = next((span.known for span in cast.spans if span.key == person.key and span.known), None)
+    """The country of a known holder of an office of state: President Obama, whether the article names it or not."""
+    known = cast.known(person.key)
     if known is None or known.country is None or not _of_state(title.head, grammar):
         return []
-    return [known.country] if any(span.key == known.country for span in cast.spans) else []
+    country = gazetteer().by_id(known.country)
+    if country and not any(span.key == country.id for span in cast.spans):
+        cast.imply(title.head.index, country)
+    return [known.country] if country else []
 
 
 def _of_state(head: Token, grammar: Grammar) -> bool:

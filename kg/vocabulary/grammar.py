@@ -81,6 +81,9 @@ class Titles(Strict):
     become: Words
     appoint: Words
     hold: Words
+    leave: Words
+    dismiss: Words
+    as_words: Words
     post: Words
     serving: Words
     party: Words
@@ -89,6 +92,7 @@ class Titles(Strict):
     lands: Words
     unreal: Words
     foreign: Words
+    topics: Words
     home: Words
 
     @cached_property
