@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import os.path
+import re
 from collections.abc import Iterator
 
 from kg.extraction.cast import Cast, Span
@@ -13,6 +15,8 @@ from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.grammar import Grammar
 
 NEAR = 3  # sentences
+STEM = 4  # letters that an adjective and the name it is made of share
+RELATIONAL = re.compile("(с|ц)ь?к[иі]й$")
 
 
 def owners(title: Title, person: Span | None, cast: Cast, grammar: Grammar) -> list[str]:
@@ -78,7 +82,23 @@ def _adjectives(title: Title, cast: Cast) -> list[str]:
     for token in cast.doc.tokens[title.first : title.last]:
         for country in gazetteer().demonyms(token.lemma, lang):
             return [cast.refer_known(token.index, country)]
+        if place := _adjective_place(token, cast):
+            return [cast.refer(token.index, place.key, "description")]
     return []
+
+
+def _adjective_place(token: Token, cast: Cast) -> Span | None:
+    """саратовский губернатор: a city or region of the article whose name begins like the adjective."""
+    stem = RELATIONAL.sub("", fold(token.lemma))
+    if token.pos != "ADJ" or stem == fold(token.lemma) or len(stem) < STEM or token.index in cast.by_token:
+        return None
+    places = (span for span in cast.spans if span.type in ("Region", "City") and span.kind == "name")
+    return next((span for span in places if _begins_alike(stem, fold(span.normal))), None)
+
+
+def _begins_alike(stem: str, name: str) -> bool:
+    """московск- has one letter that Москва has not."""
+    return len(os.path.commonprefix((stem, name))) >= max(STEM, len(stem) - 2)
 
 
 def _home(person: Span, cast: Cast, grammar: Grammar) -> list[str]:
@@ -106,13 +126,18 @@ def _party(title: Title, cast: Cast, grammar: Grammar) -> list[str]:
 def _meant(title: Title, cast: Cast, grammar: Grammar) -> list[str]:
     """the company's director, президент страны: the body or country named last before it."""
     for token in cast.doc.tokens[title.first : title.last]:
-        word = token.lemma.lower()
-        kind = "Organization" if word in grammar.titles.bodies else "Country" if word in grammar.titles.lands else ""
+        kind = _kind(token.lemma.lower(), grammar)
         if kind and token is not title.head and token.index not in cast.by_token:
             near = [s for s in cast.spans if s.type == kind and s.last <= token.index and _is_near(s, token, cast)]
             last = max(near, key=lambda span: span.first, default=None)
             return [cast.refer(token.index, last.key, "description")] if last else []
     return []
+
+
+def _kind(word: str, grammar: Grammar) -> str:
+    """What class of names a word stands for."""
+    kinds = {"Organization": "bodies", "Country": "lands", "Region": "regions", "City": "cities"}
+    return next((kind for kind, words in kinds.items() if word in getattr(grammar.titles, words)), "")
 
 
 def _is_near(span: Span, token: Token, cast: Cast) -> bool:

@@ -90,6 +90,8 @@ class Titles(Strict):
     prefixes: Words
     bodies: Words
     lands: Words
+    regions: Words
+    cities: Words
     unreal: Words
     foreign: Words
     topics: Words
