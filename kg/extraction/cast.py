@@ -56,6 +56,12 @@ class Cast:
             self.add(Span(first, last, known.type, name, known, "description", key=known.id))
         return known.id
 
+    def imply(self, index: int, known: KnownEntity) -> str:
+        """Notes at one token an entity that goes without saying there; the word itself speaks of somebody else."""
+        name = known.names.get(self.doc.lang) or known.names["en"]
+        self.spans.append(Span(index, index + 1, known.type, name, known, "description", key=known.id))
+        return known.id
+
     def of_type(self, key: str) -> str:
         """The class of a referent."""
         return next(span.type for span in self.spans if span.key == key)

@@ -31,14 +31,33 @@ class HolderReader:
         named = self._person_at(title.last + 1) if comma and comma.text == "," else None
         return [named] if named and self._is_apposed(title, named) else []
 
-    def after(self, title: Title) -> Span | None:
-        """Анна Шведова, министр обороны Норвегии, …; Anna Swan, 45, a former minister."""
+    def after(self, title: Title) -> list[Span]:
+        """Анна Шведова, министр обороны Норвегии, …; Anna Swan, 45, a former minister; X and Y, the founders."""
         index = self._skip_back(title.first - 1)
         sign = self._at(index)
         if sign is None or sign.sentence != title.head.sentence or sign.text not in (",", "(", *DASHES):
-            return None
+            return []
         person = self._person_ending(self._skip_age(index))
-        return person if person and self._agrees(title, person) else None
+        if person is None or not self._agrees(title, person) or self._is_source(title, person, sign):
+            return []
+        return self._coordinated_before(person) if title.plural else [person]
+
+    def _coordinated_before(self, last: Span) -> list[Span]:
+        """X and Y, who stand before what they are called together; Y alone is not several."""
+        found, joint = [last], self._at(last.first - 1)
+        while joint and (joint.pos == "CCONJ" or (joint.text == "," and len(found) > 1)):
+            person = self._person_ending(joint.index)
+            if person is None:
+                break
+            found.insert(0, person)
+            joint = self._at(person.first - 1)
+        return found if len(found) > 1 else []
+
+    def _is_source(self, title: Title, person: Span, dash: Token) -> bool:
+        """Who tells the news of a headline, a bare title at its end: Шведову назначили послом — президент."""
+        ends = title.last - title.first == 1 and all(t.pos == "PUNCT" for t in self.tokens[title.last : title.last + 1] if t.sentence == dash.sentence)
+        told = (t for t in self.tokens[: person.first] if t.sentence == dash.sentence)
+        return dash.text in DASHES and ends and any(t.feat("VerbForm") == "Fin" for t in told)
 
     def told(self, title: Title) -> list[Span]:
         """X is the president; X стал президентом; X, who was appointed director."""
@@ -48,11 +67,10 @@ class HolderReader:
         return self._subjects(giver, title)
 
     def _skip_forth(self, index: int) -> int:
-        """Over Sir and Mr, and over brackets: глава Минобороны (МО) Шойгу."""
+        """Over Sir and Mr, and over brackets: глава Минобороны (МО) Шойгу, директор СТД (Союза театров) Ильин."""
         while (token := self._at(index)) and fold(token.text).rstrip(".") in self.words.honorifics:
             index += 1
-        closing = self._at(index + 2)
-        return index + 3 if token and token.text == "(" and closing and closing.text == ")" else index
+        return self._closed(index) if token and token.text == "(" else index
 
     def _at(self, index: int) -> Token | None:
         return self.tokens[index] if 0 <= index < len(self.tokens) else None
@@ -135,10 +153,16 @@ class HolderReader:
             return head
         above, verbs = self.tree.head(head), {*self.words.become, *self.words.appoint}
         if above is not None and fold(above.lemma) in self.words.post and base(head) == "nmod":
-            head, above, verbs = above, self.tree.head(above), {*verbs, *self.words.hold}
-        if above is None or above.lemma.lower() not in verbs:
+            head, above, verbs = above, self.tree.head(above), {*verbs, *self.words.hold, *self.words.leave, *self.words.dismiss}
+        if above is None or not (above.lemma.lower() in verbs or self._is_as(head, above)):
             return None
         return above if base(head) in PREDICATES else None
+
+    def _is_as(self, head: Token, verb: Token) -> bool:
+        """What somebody does or comes back as: повернулася *як* міністерка, signed it *as* president."""
+        marked = any(fold(token.text) in self.words.as_words for token in self.tree.children(head, "case", "mark", "cc"))
+        of_object = any(self._person(token) for token in self.tree.children(verb, "obj"))  # sees him as a leader
+        return marked and verb.pos == "VERB" and head.feat("Case") in ("", "Nom") and not of_object
 
     def _dash_before(self, head: Token) -> bool:
         return any(token.text in DASHES for token in self.tree.children(head, "punct"))
@@ -152,7 +176,7 @@ class HolderReader:
     def _subjects(self, giver: Token, title: Title) -> list[Span]:
         """Who is appointed, where the verb says so; else the subject, or the noun its clause hangs on."""
         subjects = self.tree.children(giver, "nsubj") or self._above(giver)
-        if giver.lemma.lower() in self.words.appoint and not self._is_passive(giver):
+        if giver.lemma.lower() in {*self.words.appoint, *self.words.dismiss} and not self._is_passive(giver):
             subjects = [token for token in self.tree.children(giver, "obj") if token is not title.head]
         spans = [span for token in subjects if (span := self._person(token))]
         return spans[:1]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import os.path
+import re
 from collections.abc import Iterator
 
 from kg.extraction.cast import Cast, Span
@@ -12,6 +15,8 @@ from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.grammar import Grammar
 
 NEAR = 3  # sentences
+STEM = 4  # letters that an adjective and the name it is made of share
+RELATIONAL = re.compile("(с|ц)ь?к[иі]й$")
 
 
 def owners(title: Title, person: Span | None, cast: Cast, grammar: Grammar) -> list[str]:
@@ -50,7 +55,19 @@ def _spans(title: Title, cast: Cast) -> Iterator[Span]:
 def _may_own(span: Span, title: Title, cast: Cast, grammar: Grammar) -> bool:
     if span.first <= title.head.index < span.last or not cast.fits(span.key, ("Organization", "Place")):
         return False
-    return span.type == "Organization" or _preposition(span, title, cast) not in grammar.titles.foreign
+    if all(fold(token.text) in grammar.titles.qualifiers for token in cast.doc.tokens[span.first : span.last]):
+        return False  # Shadow chancellor: taggers take the first word of a sentence for a name
+    if span.type == "Organization" and not _of_state(title.head, grammar):
+        return True
+    return not _is_topic(span, title, cast, grammar)
+
+
+def _is_topic(span: Span, title: Title, cast: Cast, grammar: Grammar) -> bool:
+    """Whether a name tells what the post deals with: міністр з питань *Brexit*, ambassador to *Russia*."""
+    between = cast.doc.tokens[title.head.index + 1 : span.first]
+    after_preposition = {fold(noun.lemma) for word, noun in itertools.pairwise(between) if word.pos == "ADP"}
+    of_topic = _of_state(title.head, grammar) and not after_preposition.isdisjoint(grammar.titles.topics)
+    return of_topic or _preposition(span, title, cast) in grammar.titles.foreign
 
 
 def _preposition(span: Span, title: Title, cast: Cast) -> str:
@@ -65,7 +82,23 @@ def _adjectives(title: Title, cast: Cast) -> list[str]:
     for token in cast.doc.tokens[title.first : title.last]:
         for country in gazetteer().demonyms(token.lemma, lang):
             return [cast.refer_known(token.index, country)]
+        if place := _adjective_place(token, cast):
+            return [cast.refer(token.index, place.key, "description")]
     return []
+
+
+def _adjective_place(token: Token, cast: Cast) -> Span | None:
+    """саратовский губернатор: a city or region of the article whose name begins like the adjective."""
+    stem = RELATIONAL.sub("", fold(token.lemma))
+    if token.pos != "ADJ" or stem == fold(token.lemma) or len(stem) < STEM or token.index in cast.by_token:
+        return None
+    places = (span for span in cast.spans if span.type in ("Region", "City") and span.kind == "name")
+    return next((span for span in places if _begins_alike(stem, fold(span.normal))), None)
+
+
+def _begins_alike(stem: str, name: str) -> bool:
+    """московск- has one letter that Москва has not."""
+    return len(os.path.commonprefix((stem, name))) >= max(STEM, len(stem) - 2)
 
 
 def _home(person: Span, cast: Cast, grammar: Grammar) -> list[str]:
@@ -93,8 +126,7 @@ def _party(title: Title, cast: Cast, grammar: Grammar) -> list[str]:
 def _meant(title: Title, cast: Cast, grammar: Grammar) -> list[str]:
     """the company's director, президент страны: the body or country named last before it."""
     for token in cast.doc.tokens[title.first : title.last]:
-        word = token.lemma.lower()
-        kind = "Organization" if word in grammar.titles.bodies else "Country" if word in grammar.titles.lands else ""
+        kind = _kind(token.lemma.lower(), grammar)
         if kind and token is not title.head and token.index not in cast.by_token:
             near = [s for s in cast.spans if s.type == kind and s.last <= token.index and _is_near(s, token, cast)]
             last = max(near, key=lambda span: span.first, default=None)
@@ -102,16 +134,25 @@ def _meant(title: Title, cast: Cast, grammar: Grammar) -> list[str]:
     return []
 
 
+def _kind(word: str, grammar: Grammar) -> str:
+    """What class of names a word stands for."""
+    kinds = {"Organization": "bodies", "Country": "lands", "Region": "regions", "City": "cities"}
+    return next((kind for kind, words in kinds.items() if word in getattr(grammar.titles, words)), "")
+
+
 def _is_near(span: Span, token: Token, cast: Cast) -> bool:
     return token.sentence - cast.doc.tokens[span.first].sentence <= NEAR
 
 
 def _country_of(title: Title, person: Span, cast: Cast, grammar: Grammar) -> list[str]:
-    """The country of a known holder of an office of state, where the article names it."""
-    known = next((span.known for span in cast.spans if span.key == person.key and span.known), None)
+    """The country of a known holder of an office of state: President Obama, whether the article names it or not."""
+    known = cast.known(person.key)
     if known is None or known.country is None or not _of_state(title.head, grammar):
         return []
-    return [known.country] if any(span.key == known.country for span in cast.spans) else []
+    country = gazetteer().by_id(known.country)
+    if country and not any(span.key == country.id for span in cast.spans):
+        cast.imply(title.head.index, country)
+    return [known.country] if country else []
 
 
 def _of_state(head: Token, grammar: Grammar) -> bool:

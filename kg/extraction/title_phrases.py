@@ -22,7 +22,7 @@ class TitleReader(TitleWords):
         return [title for token in self.tokens if (title := self._title(token))]
 
     def _title(self, token: Token) -> Title | None:
-        if not self._may_head(token) or (self.english and self._modifies(token)):
+        if not self._may_head(token) or (self._modifies(token) if self.english else self._grades(token)):
             return None
         first = self._begin(token)
         before = self.tokens[first : token.index]  # chief economist, Secretary General
@@ -48,6 +48,15 @@ class TitleReader(TitleWords):
             after.pos in ("NOUN", "PROPN", "ADJ") and fold(after.text) not in self.words.qualifiers
         )
 
+    def _grades(self, token: Token) -> bool:
+        """In Slavic languages a participle that only grades the next title: *ведущего* научного сотрудника."""
+        if token.feat("VerbForm") != "Part" and token.pos != "ADJ":
+            return False
+        index = token.index + 1
+        while (after := self._at(index)) and after.pos == "ADJ" and after.feat("Case") == token.feat("Case"):
+            index += 1
+        return after is not None and after.feat("Case") == token.feat("Case") and self._may_head(after)
+
     def _begin(self, head: Token) -> int:
         """Back over its adjectives, and in English over the words compounded with it."""
         index = head.index
@@ -61,7 +70,7 @@ class TitleReader(TitleWords):
         if token.sentence != head.sentence or self.person(token.index):
             return False
         if self.is_office(token) and not self.english and token.pos != "ADJ":
-            return False
+            return self._grades(token)
         span = self.cast.by_token.get(token.index)
         if span and span is self.cast.by_token.get(token.index + 1):
             return True

@@ -81,14 +81,20 @@ class Titles(Strict):
     become: Words
     appoint: Words
     hold: Words
+    leave: Words
+    dismiss: Words
+    as_words: Words
     post: Words
     serving: Words
     party: Words
     prefixes: Words
     bodies: Words
     lands: Words
+    regions: Words
+    cities: Words
     unreal: Words
     foreign: Words
+    topics: Words
     home: Words
 
     @cached_property
