@@ -171,10 +171,9 @@ def _strangers(group: Sequence[Member]) -> list[Member]:
 
 
 def _may_be_one(one: _Kind, other: _Kind, exact: Collection[str]) -> bool:
-    """Whether walks agree, and countries and names unless both names are in the gazetteer."""
+    """Whether walks agree, and countries unless both names are in the gazetteer."""
     known = fold(one[2]) in exact and fold(other[2]) in exact
-    countries = not one[1] or not other[1] or bool(one[1] & other[1])
-    return meet(one[0], other[0]) and (known or countries) and (known or same_person_name(one[2], other[2]) > 0)
+    return meet(one[0], other[0]) and (known or not one[1] or not other[1] or bool(one[1] & other[1]))
 
 
 def _degree(member: Member, entity: KnownEntity) -> float:
