@@ -16,6 +16,7 @@ from kg.vocabulary.frames import Slot, Trigger, frames
 from kg.vocabulary.grammar import Grammar
 
 DEEP = 3  # 20% of the shares of the company
+MOST = 3  # owners named for one body
 Sides = tuple[Iterable[str], Iterable[str]]  # keys of owners, of what they own
 
 
@@ -78,8 +79,12 @@ class OwnershipReader:
         return {span.key for span in spans if span and span.kind == "name"}
 
     def _pairs(self, sides: Sides, first: int, last: int) -> Iterator[Owning]:
-        """All of the one side own all of the other; nobody owns themselves, and only bodies are owned."""
-        for owner, owned in product(*sides):
+        """All of the one side own all of the other; nobody owns themselves, and only bodies are owned.
+
+        Of many owners a tree mostly knows too many.
+        """
+        owners, bodies = (list(dict.fromkeys(side)) for side in sides)
+        for owner, owned in product(owners, bodies) if len(owners) <= MOST else ():
             if owner != owned and self.cast.fits(owner, ("Actor",)) and self.cast.fits(owned, ("Organization",)):
                 yield Owning(owner, owned, first, last)
 
@@ -185,17 +190,24 @@ class OwnershipReader:
         """Whom an owner or a subsidiary is: who is said to be it, the name beside it, what it hangs on."""
         whose = {token.index for token in self._whose(noun)}
         named = [t for t in self.tree.children(noun, "appos", "flat") if t.index not in whose]
-        return self._all(self._said_to_be(noun)) or self._all(named) or self._named(noun)
+        above = self.tree.head(noun)
+        hung = self._named(above) if above is not None and base(noun) == "appos" else []
+        return self._all(self._said_to_be(noun)) or hung or self._all(named) or self._next_to(noun)
+
+    def _next_to(self, noun: Token) -> list[str]:
+        """The name that the noun stands with; whom it may speak of otherwise is too unsure."""
+        ways = (self.reference.by_post, self.reference.by_apposition)
+        return next((keys for way in ways if (keys := way(noun, ("Actor",)))), [])
 
     def _said_to_be(self, noun: Token) -> list[Token]:
-        """*Swan* is the owner; the owner is *Swan*; *Swan*, owner of North."""
+        """*Swan* is the owner; the owner is *Swan*."""
         above, subjects = self.tree.head(noun), self.tree.children(noun, "nsubj")
         if subjects or above is None:
             return subjects
         if above.lemma.lower() in self.titles.become:
             return [token for token in self._subjects(above) if token is not noun]
         is_that = base(noun) == "nsubj" and above.pos in ("NOUN", "PROPN")
-        return [above] if is_that or base(noun) == "appos" else []
+        return [above] if is_that else []
 
     def _all(self, tokens: Iterable[Token]) -> list[str]:
         return [key for token in tokens for one in self.tree.conjuncts(token) for key in self._named(one)]
