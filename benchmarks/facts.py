@@ -130,15 +130,15 @@ def person(told: list[tuple[str, str]]) -> Iterator[str]:
 
 
 def our_facts(told: Facts) -> Iterator[Fact]:
-    """What we say of the same kinds; who owns what we only say where it is a title: совладелец."""
+    """What we say of the same kinds; the post of an owner (совладелец) is no Occupation there."""
     names = {one.id: {plain(one.name)} for one in told.referents}
     for position in told.positions:
         who, title, of = names[position.holder], plain(position.title), names.get(position.of or "")
-        if of and OWNER.search(title):
-            yield Fact("Ownership", [("Owner", who), ("Property", of)])
-        else:
+        if not (of and OWNER.search(title)):
             where = [("Where", of)] if of else []
             yield Fact("Occupation", [("Who", who), ("Position", {title}), *where])
+    for each in told.ownerships:
+        yield Fact("Ownership", [("Owner", names[each.owner]), ("Property", names[each.owned])])
     for event in told.events:
         if event.account.type in KINDS:
             sides = event.account.fillers("participant", "agent", "target", "host", "mediator")

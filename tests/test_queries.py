@@ -77,6 +77,15 @@ def test_who_demanded_what(store: GraphStore, graph: PropertyGraph) -> None:
     assert run(store, "who-demanded-what", {"speaker": "Lavrov"}) == []
 
 
+def test_who_owns_what(store: GraphStore, graph: PropertyGraph) -> None:
+    store.load(graph)
+    rows = run(store, "who-owns-what", {"owner": "США"})
+    assert [(row["owner"], row["owned"], row["articles"]) for row in rows] == [
+        ("United States", "Department of State", 1)
+    ]
+    assert run(store, "who-owns-what", {"owner": "Blinken"}) == []
+
+
 def test_events_at_a_place_between_two_dates(store: GraphStore, graph: PropertyGraph) -> None:
     store.load(graph)
     asked = {"place": "Geneva", "from": "2022-01-15", "to": "2022-01-31"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.errors import KgError
-from kg.model import Entity, Event, Evidence, Graph, Position, Role
+from kg.model import Entity, Event, Evidence, Graph, Ownership, Position, Role
 from kg.resolution.judgements import short
 from kg.vocabulary.names import fold
 from kg.vocabulary.ontology import ontology
@@ -66,6 +66,9 @@ class Portraits:
         for position in self.graph.positions:
             if entity.id in (position.holder, position.of):
                 yield from self._position(position)
+        for ownership in self.graph.ownerships:
+            if entity.id in (ownership.owner, ownership.owned):
+                yield from self._ownership(ownership)
         for event in sorted(self.graph.events, key=_by_time):
             roles = [role.name for role in event.account.roles if role.filler == entity.id]
             if roles:
@@ -87,6 +90,10 @@ class Portraits:
         titles = " / ".join(position.titles[lang] for lang in sorted(position.titles))
         yield f"  {self.label(position.holder)}: {titles}{body}"
         yield from (self._sentence(article, evidence) for article, evidence in position.evidence)
+
+    def _ownership(self, ownership: Ownership) -> Iterator[str]:
+        yield f"  {self.label(ownership.owner)} owns {self.label(ownership.owned)}"
+        yield from (self._sentence(article, evidence) for article, evidence in ownership.evidence)
 
     def _telling(self, event: Event, roles: str) -> Iterator[str]:
         yield f"  {event.account.start or '?':10} {roles}: {_label(event)} ({event.account.status}) · {event.id}"

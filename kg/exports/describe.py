@@ -8,7 +8,7 @@ from typing import Any
 from kg.exports import terms
 from kg.exports.exporter import ExportOptions
 from kg.exports.terms import term
-from kg.model import Account, Article, Entity, Event, GraphMention, Position
+from kg.model import Account, Article, Entity, Event, GraphMention, Ownership, Position
 from kg.vocabulary.ontology import ontology
 
 Pairs = Iterator[tuple[Any, Any]]  # (predicate, object), pyoxigraph's terms
@@ -73,6 +73,16 @@ def position(position: Position, options: ExportOptions, within: str | None = No
     yield from _told("kg:start", position.start, terms.date)
     yield from _told("kg:end", position.end, terms.date)
     articles = dict.fromkeys(article for article, _ in position.evidence if within in (None, article))
+    yield from ((term("kg:reportedIn"), terms.node(article, options)) for article in articles)
+
+
+def ownership(ownership: Ownership, options: ExportOptions, within: str | None = None) -> Pairs:
+    """Who owns what as a statement about the triple, which has the mentions and articles behind it."""
+    yield term("rdf:type"), term("rdf:Statement")
+    yield term("rdf:subject"), terms.node(ownership.owner, options)
+    yield term("rdf:predicate"), term("kg:owns")
+    yield term("rdf:object"), terms.node(ownership.owned, options)
+    articles = dict.fromkeys(article for article, _ in ownership.evidence if within in (None, article))
     yield from ((term("kg:reportedIn"), terms.node(article, options)) for article in articles)
 
 

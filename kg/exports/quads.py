@@ -11,7 +11,7 @@ from kg.exports import describe
 from kg.exports.exporter import ExportOptions
 from kg.exports.terms import date, node, term
 from kg.graph import direct_edges
-from kg.model import Article, Event, Graph, GraphMention, Position, Telling
+from kg.model import Article, Event, Graph, GraphMention, Ownership, Position, Telling
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
@@ -50,6 +50,14 @@ def _together(graph: Graph, options: ExportOptions) -> Iterator[Statement]:
         yield from _of(event.id, describe.event(event, options), options)
     for position in graph.positions:
         yield from _of(position.id, describe.position(position, options), options)
+    for ownership in graph.ownerships:
+        yield from _owns(ownership, options)
+
+
+def _owns(ownership: Ownership, options: ExportOptions, within: str | None = None) -> Iterator[Statement]:
+    """The plain triple, and what stands behind it."""
+    yield node(ownership.owner, options), term("kg:owns"), node(ownership.owned, options)
+    yield from _of(ownership.id, describe.ownership(ownership, options, within), options)
 
 
 def _direct(graph: Graph, options: ExportOptions) -> dict[str, list[tuple[Any, Any]]]:
@@ -79,6 +87,7 @@ def _apart(graph: Graph, options: ExportOptions) -> Iterator[tuple[Article, Iter
     """What each article says."""
     tellings: dict[str, list[tuple[Event, Telling]]] = defaultdict(list)
     positions: dict[str, list[Position]] = defaultdict(list)
+    ownerships: dict[str, list[Ownership]] = defaultdict(list)
     mentions: dict[str, list[GraphMention]] = defaultdict(list)
     for event in graph.events:
         for telling in event.tellings:
@@ -86,17 +95,21 @@ def _apart(graph: Graph, options: ExportOptions) -> Iterator[tuple[Article, Iter
     for position in graph.positions:
         for article in dict.fromkeys(article for article, _ in position.evidence):
             positions[article].append(position)
+    for ownership in graph.ownerships:
+        for article in dict.fromkeys(article for article, _ in ownership.evidence):
+            ownerships[article].append(ownership)
     for mention in graph.mentions:
         mentions[mention.article].append(mention)
     for each in graph.articles:
         id = each.node_id
-        yield each, _said(id, tellings[id], positions[id], mentions[id], options)
+        yield each, _said(id, tellings[id], positions[id], ownerships[id], mentions[id], options)
 
 
 def _said(
     article: str,
     tellings: Iterable[tuple[Event, Telling]],
     positions: Iterable[Position],
+    ownerships: Iterable[Ownership],
     mentions: Iterable[GraphMention],
     options: ExportOptions,
 ) -> Iterator[Statement]:
@@ -104,6 +117,8 @@ def _said(
         yield from _of(event.id, describe.account(telling.account, article, options), options)
     for position in positions:
         yield from _of(position.id, describe.position(position, options, article), options)
+    for ownership in ownerships:
+        yield from _owns(ownership, options, article)
     yield from _mentions(mentions, options)
 
 

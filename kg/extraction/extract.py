@@ -14,6 +14,7 @@ from kg.extraction.event_reader import event_reader
 from kg.extraction.matches import Match, Telling
 from kg.extraction.merging import merge
 from kg.extraction.nested import nested_places
+from kg.extraction.ownership import Owning, find_ownerships
 from kg.extraction.positions import Post
 from kg.extraction.quotes import find_quotes
 from kg.extraction.scene import scene
@@ -22,7 +23,7 @@ from kg.extraction.speech import find_sources
 from kg.extraction.statements import StatementReader
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree
-from kg.model import Account, Article, Doc, EventFact, Facts, PositionFact, Role
+from kg.model import Account, Article, Doc, EventFact, Facts, OwnershipFact, PositionFact, Role
 from kg.vocabulary.ontology import ontology
 
 CLEAR = 0.75  # how likely a status must be to count against the rules
@@ -40,6 +41,7 @@ class Reading:
     matches: list[Match]
     events: list[Draft]
     statements: list[Draft]
+    ownerships: list[Owning]
 
 
 def extract(doc: Doc, article: Article) -> Facts:
@@ -70,7 +72,8 @@ def read(doc: Doc, article: Article) -> Reading:
         _date(statement, circumstances)
         _venue(statement, events, tree)
     merged = [event for event in merge(events) if _stands(event) and not asked_for(event, statements, tree)]
-    return Reading(tree, cast, stage.posts, tellings or {}, matches, merged, merge(statements))
+    owning = find_ownerships(tree, reference, stage.posts, words)
+    return Reading(tree, cast, stage.posts, tellings or {}, matches, merged, merge(statements), owning)
 
 
 def _in_boilerplate(match: Match, article: Article) -> bool:
@@ -137,12 +140,17 @@ def _facts(reading: Reading, article: Article) -> Facts:
     drafts = sorted(reading.events + reading.statements, key=lambda draft: draft.token.index)
     used = {key for draft in drafts for keys in draft.roles.values() for key in keys}
     used |= {key for post in reading.posts for key in (post.holder, post.of) if key}
+    used |= {key for each in reading.ownerships for key in (each.owner, each.owned)}
     for span in list(nested_places(reading.cast)):
         reading.cast.add(span)
     ids, people, mentions = referents(reading.cast, used)
     names = {id(draft): f"v{n}" for n, draft in enumerate(drafts, start=1)}
     events = tuple(_fact(draft, ids, names, reading) for draft in drafts)
-    return Facts(article, people, mentions, tuple(_positions(reading, ids)), events)
+    owned = tuple(
+        OwnershipFact(ids[each.owner], ids[each.owned], reading.cast.evidence(each.first, each.last))
+        for each in reading.ownerships
+    )
+    return Facts(article, people, mentions, tuple(_positions(reading, ids)), events, owned)
 
 
 def _positions(reading: Reading, ids: dict[str, str]) -> Iterator[PositionFact]:

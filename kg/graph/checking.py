@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from kg.graph.ownerships import may_own
 from kg.model import Account, Graph
 from kg.vocabulary.ontology import ontology
 
@@ -15,7 +16,9 @@ def check(graph: Graph) -> list[str]:
     types = {entity.id: entity.type for entity in graph.entities}
     types |= {event.id: event.account.type for event in graph.events}
     types |= {position.id: "Position" for position in graph.positions}
-    return [*_entities(graph), *_events(graph, types), *_positions(graph, types), *_mentions(graph, types)]
+    types |= {ownership.id: "ownership" for ownership in graph.ownerships}
+    posts = [*_positions(graph, types), *_ownerships(graph, types)]
+    return [*_entities(graph), *_events(graph, types), *posts, *_mentions(graph, types)]
 
 
 def _entities(graph: Graph) -> Iterator[str]:
@@ -58,6 +61,13 @@ def _positions(graph: Graph, types: Types) -> Iterator[str]:
     for position in graph.positions:
         if types.get(position.holder) != "Person":
             yield f"{position.id}: the holder is {types.get(position.holder, 'nothing')}; it takes Person."
+
+
+def _ownerships(graph: Graph, types: Types) -> Iterator[str]:
+    for each in graph.ownerships:
+        owner, owned = types.get(each.owner, "nothing"), types.get(each.owned, "nothing")
+        if not may_own(owner, owned):
+            yield f"{each.id}: {owner} owns {owned}; an Actor owns an Organization."
 
 
 def _mentions(graph: Graph, types: Types) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Roles, reports, positions, mentions and direct triples as edges of a property graph, each with its sentence."""
+"""Roles, reports, posts, ownerships, mentions, direct triples as edges of a property graph, each with its sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.graph.direct import DirectEdge, direct_edges
 from kg.graph.properties import PropertyEdge, Value, known
-from kg.model import Account, Entity, Event, Evidence, Graph, Position, Role, Telling
+from kg.model import Account, Entity, Event, Evidence, Graph, Ownership, Position, Role, Telling
 from kg.vocabulary.ontology import ontology
 
 
@@ -20,6 +20,7 @@ def edges_of(graph: Graph) -> Iterator[PropertyEdge]:
         yield from (_role(event, role) for role in event.account.roles)
         yield from (_report(event, telling) for telling in event.tellings)
     yield from (_position(position, position.of) for position in graph.positions if position.of)
+    yield from (_ownership(each) for each in graph.ownerships)
     yield from _mentions(graph, labels)
     yield from (_direct(edge, labels) for edge in direct_edges(graph))
 
@@ -71,6 +72,13 @@ def _position(position: Position, of: str) -> PropertyEdge:
     articles = len({article for article, _ in position.evidence})
     told = known(title=title, start=position.start, end=position.end, articles=articles)
     return PropertyEdge(position.holder, of, "HOLDS_POSITION", told | _said(*position.evidence[0]))
+
+
+def _ownership(each: Ownership) -> PropertyEdge:
+    articles = len({article for article, _ in each.evidence})
+    return PropertyEdge(
+        each.owner, each.owned, ontology().edge_type("owns"), {"articles": articles, **_said(*each.evidence[0])}
+    )
 
 
 def _mentions(graph: Graph, entities: Mapping[str, str]) -> Iterator[PropertyEdge]:

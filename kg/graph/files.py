@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from kg.errors import InvalidFacts
-from kg.model import Article, Entity, Event, Graph, GraphMention, Position, from_json, to_json
+from kg.model import Article, Entity, Event, Graph, GraphMention, Ownership, Position, from_json, to_json
 
 # In the order of Graph's lists.
 KINDS: dict[str, type[Any]] = {
@@ -16,6 +16,7 @@ KINDS: dict[str, type[Any]] = {
     "entity": Entity,
     "event": Event,
     "position": Position,
+    "ownership": Ownership,
     "mention": GraphMention,
 }
 _OPENING = re.compile(r'\{"kind":"(\w+)",')

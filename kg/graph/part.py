@@ -14,14 +14,19 @@ def part_of(graph: Graph, ids: Iterable[str]) -> Graph:
     events = _events(graph, wanted)
     entities = _with_surroundings(graph, wanted | {role.filler for event in events for role in event.account.roles})
     positions = [each for each in graph.positions if each.holder in entities and each.of in entities]
+    ownerships = [each for each in graph.ownerships if each.owner in entities and each.owned in entities]
     told = {telling.article for event in events for telling in event.tellings}
-    articles = wanted | told | {article for position in positions for article, _ in position.evidence}
+    evidence = [span for post in positions for span in post.evidence]
+    evidence += [span for ownership in ownerships for span in ownership.evidence]
+    articles = wanted | told | {article for article, _ in evidence}
     known = entities | {event.id for event in events} | {position.id for position in positions}
+    known |= {ownership.id for ownership in ownerships}
     return Graph(
         articles=[each for each in graph.articles if each.node_id in articles],
         entities=[each for each in graph.entities if each.id in entities],
         events=events,
         positions=positions,
+        ownerships=ownerships,
         mentions=[each for each in graph.mentions if each.article in articles and each.refers_to in known],
     )
 

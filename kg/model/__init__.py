@@ -3,8 +3,8 @@
 from kg.model.article import Article
 from kg.model.copies import one_per_text
 from kg.model.doc import Doc, Name, Sentence, Token, Word
-from kg.model.facts import Account, EventFact, Evidence, Facts, Mention, PositionFact, Referent, Role
-from kg.model.graph import Entity, Event, Graph, GraphMention, Position, Telling
+from kg.model.facts import Account, EventFact, Evidence, Facts, Mention, OwnershipFact, PositionFact, Referent, Role
+from kg.model.graph import Entity, Event, Graph, GraphMention, Ownership, Position, Telling
 from kg.model.ids import make_id
 from kg.model.issue import Issue
 from kg.model.jsonl import from_json, read_lines, to_json
@@ -25,6 +25,8 @@ __all__ = [
     "Link",
     "Mention",
     "Name",
+    "Ownership",
+    "OwnershipFact",
     "Position",
     "PositionFact",
     "Referent",

@@ -91,6 +91,15 @@ class PositionFact(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnershipFact(Shape):
+    """Who owns which body or a share of it, as this article says."""
+
+    owner: str  # a Referent's id
+    owned: str  # a Referent's id
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
 class Facts(Shape):
     """All that one article says."""
 
@@ -99,3 +108,4 @@ class Facts(Shape):
     mentions: tuple[Mention, ...] = field(default=())
     positions: tuple[PositionFact, ...] = field(default=())
     events: tuple[EventFact, ...] = field(default=())
+    ownerships: tuple[OwnershipFact, ...] = field(default=())

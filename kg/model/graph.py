@@ -65,8 +65,18 @@ class Position(Shape):
 
 
 @dataclass(frozen=True, slots=True)
+class Ownership(Shape):
+    """An actor owns a body or a share of it, and the articles that say so."""
+
+    id: str
+    owner: str
+    owned: str
+    evidence: tuple[tuple[str, Evidence], ...]  # (article node id, where it says so)
+
+
+@dataclass(frozen=True, slots=True)
 class GraphMention(Shape):
-    """A span of an article that names an entity, tells of an event or states a position."""
+    """A span of an article that names an entity, tells of an event, states a position or who owns what."""
 
     id: str
     article: str
@@ -84,4 +94,5 @@ class Graph(Shape):
     entities: list[Entity] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
+    ownerships: list[Ownership] = field(default_factory=list)
     mentions: list[GraphMention] = field(default_factory=list)

@@ -174,6 +174,20 @@ class Unnamed(Strict):
         return next((name for name in type(self).model_fields if lemma in getattr(self, name)), None)
 
 
+class Ownership(Strict):
+    """Verbs and nouns that tell who owns what, and what says that it is no longer so."""
+
+    owns: Words
+    holds: Words
+    belongs: Words
+    owners: Words
+    parents: Words
+    daughters: Words
+    subsidiaries: Words
+    shares: Words
+    unreal: Words
+
+
 class Grammar:
     """All grammar lexicons of one language."""
 
@@ -189,6 +203,7 @@ class Grammar:
         self.pronouns = lexicon(lang, "pronouns", Pronouns)
         self.descriptions = lexicon(lang, "descriptions", Descriptions)
         self.unnamed = lexicon(lang, "unnamed", Unnamed)
+        self.ownership = lexicon(lang, "ownership", Ownership)
 
 
 @cache

@@ -15,6 +15,8 @@ from kg.exports import ExportOptions, terms
 from kg.vocabulary.files import data_dir
 from kg.vocabulary.ontology import ontology
 from tests.exports.samples import NAMES, named_graph, written
+from tests.graph import owned
+from tests.graph.owned import owned_graph
 from tests.graph.told import EN, RU, told_graph
 
 # rdflib warns of its own ways.
@@ -51,6 +53,35 @@ def test_an_export_keeps_the_shapes(export: rdflib.Dataset) -> None:
         merged.add(triple)
     conforms, _, report = validate(merged, shacl_graph=str(data_dir("schema") / "shapes.ttl"))
     assert conforms, report
+
+
+def test_who_owns_what_is_a_triple_with_its_articles_and_mentions() -> None:
+    found = read(written(owned_graph(), "trig"), "trig")
+    berg, north = ID["person-berg"], ID["organization-north"]
+    graphs = {graph for *_, graph in found.quads((berg, KG.owns, north, None))}
+    assert {ID[each.node_id.replace("article-", "graph-")] for each in (owned.RU, owned.EN)} < graphs
+    (statement,) = found.subjects(rdflib.RDF.predicate, KG.owns)
+    assert set(found.objects(statement, KG.reportedIn)) == {ID[owned.RU.node_id], ID[owned.EN.node_id]}
+    quotes = {
+        str(quote) for mention in found.subjects(KG.refersTo, statement) for quote in found.objects(mention, KG.quote)
+    }
+    assert "North belongs to Anna Berg." in quotes
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_an_export_of_who_owns_what_keeps_the_shapes(name: str) -> None:
+    merged = rdflib.Graph()
+    for triple in read(written(owned_graph(), name), name).triples((None, None, None)):
+        merged.add(triple)
+    conforms, _, report = validate(merged, shacl_graph=str(data_dir("schema") / "shapes.ttl"))
+    assert conforms, report
+
+
+def test_the_shapes_see_that_a_person_is_owned() -> None:
+    turtle = written(owned_graph(), "turtle").decode()
+    assert "kg:owns id:organization-north" in turtle
+    wrong = turtle.replace("kg:owns id:organization-north", "kg:owns id:person-berg")
+    assert not validate(rdflib.Graph().parse(data=wrong), shacl_graph=str(data_dir("schema") / "shapes.ttl"))[0]
 
 
 def test_every_offset_holds(export: rdflib.Dataset) -> None:

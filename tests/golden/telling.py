@@ -9,7 +9,10 @@ from kg.model import Account, Evidence, Facts
 
 def telling(facts: Facts) -> str:
     """One article's facts, a line each thing and under it its evidence."""
-    return "\n".join([*_article(facts), *_entities(facts), *_positions(facts), *_events(facts)]) + "\n"
+    return (
+        "\n".join([*_article(facts), *_entities(facts), *_positions(facts), *_ownerships(facts), *_events(facts)])
+        + "\n"
+    )
 
 
 def _article(facts: Facts) -> Iterator[str]:
@@ -33,6 +36,14 @@ def _positions(facts: Facts) -> Iterator[str]:
     for position in facts.positions:
         yield f"  {names[position.holder]} · {position.title} · {names.get(position.of or '', '—')}"
         yield f"    {_span(position.evidence)}"
+
+
+def _ownerships(facts: Facts) -> Iterator[str]:
+    """Few articles tell of any."""
+    names = _names(facts)
+    for each in facts.ownerships:
+        yield f"  {names[each.owner]} · owns · {names[each.owned]}"
+        yield f"    {_span(each.evidence)}"
 
 
 def _events(facts: Facts) -> Iterator[str]:

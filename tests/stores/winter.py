@@ -160,6 +160,9 @@ def _around() -> list[PropertyEdge]:
         PropertyEdge("statement-1", "object-reply", "ABOUT"),
         PropertyEdge("accusation-1", "country-russia", "ABOUT"),
         PropertyEdge("person-blinken", "organization-state", "HOLDS_POSITION", {"title": "secretary", "articles": 2}),
+        PropertyEdge(
+            "country-usa", "organization-state", "OWNS", {"articles": 1, "quote": "США принадлежит ведомство."}
+        ),
         PropertyEdge("person-lavrov", "country-russia", "HOLDS_POSITION", {"title": "minister", "start": "2004-03"}),
         PropertyEdge("article-1", "person-lavrov", "MENTIONS", {"count": 3}),
         PropertyEdge("article-2", "person-lavrov", "MENTIONS", {"count": 1}),

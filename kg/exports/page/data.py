@@ -11,7 +11,7 @@ from kg.exports.page.sentences import Sentences
 from kg.exports.page.tones import tone
 from kg.graph.captions import captions
 from kg.graph.ties import actors_of, ties
-from kg.model import Account, Article, Entity, Event, Evidence, Graph, Position, Telling
+from kg.model import Account, Article, Entity, Event, Evidence, Graph, Ownership, Position, Telling
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.ontology import LANGS, ontology
 
@@ -27,6 +27,7 @@ def page_data(graph: Graph, options: ExportOptions) -> Json:
         "entities": [_entity(entity) for entity in graph.entities],
         "events": [_event(event, entities, sentences) | _ties(event, actors) for event in graph.events],
         "positions": [_position(position, sentences) for position in graph.positions],
+        "ownerships": [_ownership(ownership, sentences) for ownership in graph.ownerships],
         "sentences": sentences.all,
         "words": _words(graph),
     }
@@ -115,6 +116,10 @@ def _position(position: Position, sentences: Sentences) -> Json:
         end=position.end,
         said=_said(position.evidence, sentences),
     )
+
+
+def _ownership(ownership: Ownership, sentences: Sentences) -> Json:
+    return _known(owner=ownership.owner, owned=ownership.owned, said=_said(ownership.evidence, sentences))
 
 
 def _said(evidence: Iterable[tuple[str, Evidence]], sentences: Sentences) -> list[Sequence[int]]:

@@ -151,6 +151,10 @@ function entityDetails(id) {
       word("positions"),
       entity.positions.map((position) => positionBlock(position, id)),
     ),
+    section(
+      word("ownerships"),
+      entity.ownerships.map((each) => ownershipBlock(each, id)),
+    ),
     section(word("ties"), tieList(id, mine)),
     section(
       `${word("events")} · ${number(mine.length)}`,
@@ -178,8 +182,23 @@ function wikidata({ wikidata: id }) {
 function positionBlock(position, current) {
   const title = position.titles?.[state.lang] ?? Object.values(position.titles ?? {})[0] ?? "";
   const whom = [position.holder, position.of].filter((id) => id && id !== current);
+  const line = [
+    element("b", {}, title),
+    whom.length ? [" · ", references(whom)] : "",
+    days(position.start, position.end) ? ` · ${days(position.start, position.end)}` : "",
+  ];
+  return saidBlock(line, position.said, current);
+}
+
+function ownershipBlock({ owner, owned, said }, current) {
+  const [role, other] = owner === current ? ["owns", owned] : ["owner", owner];
+  return saidBlock([element("b", {}, word(role)), " · ", references([other])], said, current);
+}
+
+// A line, and what each article says of it.
+function saidBlock(line, told, current) {
   const byArticle = new Map();
-  for (const each of position.said ?? []) {
+  for (const each of told ?? []) {
     const { article } = graph.sentences[each[0]];
     byArticle.set(article, [...(byArticle.get(article) ?? []), each]);
   }
@@ -187,13 +206,7 @@ function positionBlock(position, current) {
   return element(
     "div",
     { class: "position" },
-    element(
-      "p",
-      {},
-      element("b", {}, title),
-      whom.length ? [" · ", references(whom)] : "",
-      days(position.start, position.end) ? ` · ${days(position.start, position.end)}` : "",
-    ),
+    element("p", {}, line),
     element(
       "details",
       { class: "rest" },

@@ -42,6 +42,7 @@ for (const entity of graph.entities) {
   entity.folded = folded(namesOf(entity).join("\n"));
   entity.events = [];
   entity.positions = [];
+  entity.ownerships = [];
 }
 for (const event of graph.events) {
   const fillers = [...new Set((event.roles ?? []).map(([, id]) => id))];
@@ -52,6 +53,9 @@ for (const event of graph.events) {
 }
 for (const position of graph.positions) {
   for (const id of new Set([position.holder, position.of])) entities.get(id)?.positions.push(position);
+}
+for (const each of graph.ownerships) {
+  for (const id of [each.owner, each.owned]) entities.get(id)?.ownerships.push(each);
 }
 for (const article of graph.articles) article.events = [];
 for (const event of graph.events) event.sources.forEach((id) => articles.get(id)?.events.push(event));
