@@ -135,7 +135,7 @@ def given(doc: Doc, article: Article, gold: Gold) -> Iterator[Told]:
     """An event for every EVENT, among the names that are given, too."""
     doc.names = list(names(doc, gold))
     stage = scene(doc, article)
-    tellings = event_reader("ru").read(doc, stage.clues, 0.0)
+    tellings = event_reader("ru").read(stage.clues, stage.contexts, 0.0)
     heads = {head(doc, gold.spans[id]) for id in gold.of_type("EVENT")}
     sure = {index: telling for index, telling in tellings.items() if index in heads}
     for telling in sure.values():

@@ -45,7 +45,9 @@ class EventNetwork(nn.Module):
         self.trigger, self.filler = nn.Linear(width, sizes.pair), nn.Linear(width, sizes.pair)
         self.pair = nn.EmbeddingBag(ROWS, sizes.pair, mode="sum")
         nn.init.normal_(self.pair.weight, std=0.05)
-        self.role = nn.Linear(sizes.pair, roles)
+        self.deeper, self.role = nn.Linear(sizes.pair, sizes.pair), nn.Linear(sizes.pair, roles)
+        self.alone = nn.EmbeddingBag(ROWS, roles, mode="sum")
+        nn.init.zeros_(self.alone.weight)
 
     def forward(self, read: Windows, clues: Tensor, flip: Tensor) -> tuple[Tensor, Tensor]:
         """Units and clues (ROWS where there is none; rows, length, width) → words before and after the LSTM."""
@@ -67,6 +69,8 @@ class EventNetwork(nn.Module):
         return self.status(telling)[triggers] + self.seen(clues)
 
     def roles(self, x: Tensor, triggers: Tensor, fillers: Tensor, clues: Tensor) -> Tensor:
-        """Scores (pairs, roles); x (words, width) of all texts in a row."""
+        """Scores (pairs, roles); x (words, width) of all texts in a row. Each clue also speaks for roles by itself."""
         both = self.trigger(x)[triggers] + self.filler(x)[fillers] + self.pair(clues)
-        return self.role(functional.dropout(torch.relu(both), 0.3, self.training))
+        both = functional.dropout(torch.relu(both), 0.3, self.training)
+        both = both + functional.dropout(torch.relu(self.deeper(both)), 0.2, self.training)
+        return self.role(both) + self.alone(clues)

@@ -21,7 +21,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from kg.extraction.clues import ROWS
-from kg.extraction.event_reader import READERS
+from kg.extraction.encoder import READERS
+from kg.extraction.event_reader import TABLES
 from kg.text.tokens import SPANS
 from training import minilm
 from training.encoder import load as load_encoder
@@ -30,11 +31,12 @@ from training.event_samples import EMPTY, ROLES, STATUSES, TYPES, EventSample, m
 from training.export import Graph, array, as_bytes, quantized
 from training.minilm import MiniLM
 from training.train import Average, rate, report
-from training.units import PieceList, Units, WordList, together
+from training.units import PieceList, Units, WordList, frequent, minilm_pieces, together
 from training.vectors import texts
 
 BATCH = 12  # articles
 ROW = 128  # words that the LSTM reads in one go while it learns: long rows would take long
+NEARBY = 40  # units by which lengths may differ in a batch
 DEV = 8  # every so many-th article is looked at, not learned
 
 
@@ -89,7 +91,7 @@ def losses(model: EventNetwork, batch: dict[str, Any]) -> Tensor:
     clues = hidden(batch["clues"])
     before, x = model(batch["units"], clues, batch["flip"])
     (types, telling), told = model.told(before, x, clues), batch["types"] != EMPTY
-    loss = 4 * functional.cross_entropy(types[told], batch["types"][told], label_smoothing=0.02)
+    loss = 4 * functional.cross_entropy(types[told], batch["types"][told], label_smoothing=0.05)
     if len(batch["statuses"]):
         statuses = model.statuses(telling.flatten(0, 1), batch["events"], hidden(batch["beside"]))
         loss = loss + 0.3 * functional.cross_entropy(statuses, batch["statuses"])
@@ -97,6 +99,13 @@ def losses(model: EventNetwork, batch: dict[str, Any]) -> Tensor:
         roles = model.roles(x.flatten(0, 1), batch["triggers"], batch["fillers"], batch["pairs"])
         loss = loss + functional.cross_entropy(roles, batch["roles"])
     return loss
+
+
+def shuffled(articles: list[Marked], chance: random.Random) -> list[list[Marked]]:
+    """Batches for one pass; articles of like length stand together, so that little is filled up."""
+    order = sorted(chance.sample(articles, len(articles)), key=lambda article: sum(article.units.lengths) // NEARBY)
+    found = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    return chance.sample(found, len(found))
 
 
 @torch.no_grad()
@@ -137,12 +146,12 @@ def train(model: EventNetwork, learned: list[Marked], dev: list[Marked], args: a
     average, step, each = Average(model, 0.995), 0, len(learned) // BATCH + 1
     for epoch in range(args.epochs):
         model.train()
-        order = chance.sample(learned, len(learned))
-        for i in range(0, len(order), BATCH):
+        for some in shuffled(learned, chance):
             for options, share in zip(optimizer.param_groups, (1, args.slower), strict=True):
                 options["lr"] = rate(step, args.epochs * each, 2e-3 * share, 100)
             optimizer.zero_grad()
-            loss = losses(model, tensors(order[i : i + BATCH], args.device))
+            with torch.autocast(args.device, torch.bfloat16, enabled=args.halves):
+                loss = losses(model, tensors(some, args.device))
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             optimizer.step()
@@ -193,12 +202,14 @@ def tables(model: EventNetwork) -> dict[str, Any]:
         "state_bias": array(model.context.bias),
         "norm": array(model.norm.weight),
         "norm_bias": array(model.norm.bias),
+        "deeper": array(model.deeper.weight).T,
+        "deeper_bias": array(model.deeper.bias),
         "role": array(model.role.weight).T,
         "role_bias": array(model.role.bias),
     }
     found = {name: value.astype(np.float16) for name, value in arrays.items()}
-    for name, table in (("clue", model.clue), ("pair", model.pair), ("plain", model.plain), ("seen", model.seen)):
-        found[name], found[f"{name}_scale"] = as_bytes(array(table.weight)[:ROWS])
+    for name in TABLES:
+        found[name], found[f"{name}_scale"] = as_bytes(array(getattr(model, name).weight)[:ROWS])
     return found
 
 
@@ -217,22 +228,35 @@ def graph(model: EventNetwork) -> Any:
     return net.made("events", outputs, {}, model.context.out_features)
 
 
-def read(name: str, corpora: Path, kept: Path | None) -> tuple[list[EventSample], WordList | PieceList]:
+def go_on(model: EventNetwork, weights: Path) -> EventNetwork:
+    """The network with the weights of an earlier one, where they are of the same shape."""
+    own, earlier = model.state_dict(), torch.load(weights)
+    same = {name: earlier[name].float() for name in own if name in earlier and earlier[name].shape == own[name].shape}
+    report("learned anew:", *sorted(set(own) - set(same)))
+    model.load_state_dict(own | same)
+    return model
+
+
+def read(args: argparse.Namespace) -> tuple[list[EventSample], WordList | PieceList]:
     """All samples of a reader's languages and their units, from a file if they were kept there before."""
-    if kept and kept.exists():
-        found: tuple[list[EventSample], WordList | PieceList] = pickle.loads(lzma.decompress(kept.read_bytes()))
+    if args.samples and args.samples.exists():
+        found: tuple[list[EventSample], WordList | PieceList] = pickle.loads(lzma.decompress(args.samples.read_bytes()))
         return found
-    langs = [lang for lang, reader in READERS.items() if reader == name]
-    samples = [one for lang in langs for one in (*marked(corpora, lang), *written(lang))]
-    units = WordList.of(samples) if name == "slavic" else PieceList.of(samples, english_words(corpora))
-    if kept:
-        kept.write_bytes(lzma.compress(pickle.dumps((samples, units)), preset=1))
+    langs = [lang for lang, reader in READERS.items() if reader == args.model]
+    samples = [one for lang in langs for one in (*marked(args.corpora, lang), *written(lang))]
+    units = WordList.of(samples) if args.model == "slavic" else PieceList.of(samples, pieces(samples, args))
+    if args.samples:
+        args.samples.write_bytes(lzma.compress(pickle.dumps((samples, units)), preset=1))
     return samples, units
 
 
-def english_words(corpora: Path) -> Counter[str]:
-    """How often each word is met in English texts."""
-    return Counter(text[b:e] for _, text in texts(corpora, "english") for b, e in SPANS["en"](text))
+def pieces(samples: list[EventSample], args: argparse.Namespace) -> list[str]:
+    """The pieces of words that are kept: those listed, else the most frequent in English texts and the samples."""
+    if args.pieces:
+        listed: list[str] = args.pieces.read_text(encoding="utf-8").split("\n")[:-1]
+        return listed
+    counts = Counter(text[b:e] for _, text in texts(args.corpora, "english") for b, e in SPANS["en"](text))
+    return frequent(minilm_pieces(), counts + Counter(word for s in samples for word in s.words))
 
 
 def network(units: WordList | PieceList, args: argparse.Namespace) -> EventNetwork:
@@ -256,6 +280,10 @@ def main() -> None:
     parser.add_argument("--output", type=Path, help="folder for the model")
     parser.add_argument("--samples", type=Path, help="file that keeps the articles as they were read, for another run")
     parser.add_argument("--encoder", type=Path, help="folder of the pre-trained encoder (English: MiniLM's package)")
+    parser.add_argument("--start", type=Path, help="weights to go on from, kept before (--weights)")
+    parser.add_argument("--weights", type=Path, help="file that keeps the weights, for another training")
+    parser.add_argument("--pieces", type=Path, help="list of the English pieces to keep, that of the earlier weights")
+    parser.add_argument("--halves", action="store_true", help="matrices in bfloat16: faster where the processor has it")
     parser.add_argument("--layers", type=int, default=5, help="layers of MiniLM that are kept")
     parser.add_argument("--slower", type=float, default=0.1, help="how much slower the encoder learns than the rest")
     parser.add_argument("--epochs", type=int, default=15)
@@ -264,14 +292,19 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
-    samples, units = read(args.model, args.corpora, args.samples)
+    samples, units = read(args)
     if args.output is None:
         return
     articles = [Marked(sample, read) for sample, read in zip(samples, units.articles, strict=True)]
     apart = [a for a in articles if " " in a.sample.key and crc32(a.sample.key.encode()) % DEV == 0]
     kept = [a for a in articles if crc32(a.sample.key.encode()) % DEV]
     report(len(kept), "articles", len(apart), "looked at")
-    model = train(network(units, args), kept, apart, args).cpu().eval()
+    model = network(units, args)
+    if args.start:
+        model = go_on(model, args.start)
+    model = train(model, kept, apart, args).cpu().eval()
+    if args.weights:
+        torch.save({name: value.half() for name, value in model.state_dict().items()}, args.weights)
     export(model, args.output, units.names if isinstance(units, PieceList) else [])
 
 

@@ -97,10 +97,9 @@ class PieceList:
     articles: list[Units]
 
     @classmethod
-    def of(cls, samples: list[EventSample], counts: Counter[str]) -> PieceList:
-        """The units of these articles; counts: how often each English word is met in running text."""
+    def of(cls, samples: list[EventSample], kept: list[str]) -> PieceList:
+        """The units of these articles, of the pieces that are kept."""
         whole = minilm_pieces()
-        kept = frequent(whole, counts + Counter(word for s in samples for word in s.words))
         places = {name: i for i, name in enumerate(kept)}
         units = []
         for s in samples:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.cast import Cast
@@ -17,7 +18,7 @@ ASKING = ("Demand", "Promise", "Threat", "Rejection")
 class Said:
     """Where an article lets others speak: offsets of direct speech, tokens of phrases such as "according to Swan"."""
 
-    quotes: list[tuple[int, int]]
+    quotes: Sequence[tuple[int, int]]
     phrases: set[int]
 
 

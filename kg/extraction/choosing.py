@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
-from math import exp
+from typing import Any
+
+import numpy as np
 
 from kg.extraction.anaphors import Anaphor, anaphor
 from kg.extraction.antecedents import FEATURES, Pair
 from kg.extraction.candidates import Candidate, Setting
+from kg.extraction.meaning import Meaning
 from kg.model import Token
 from kg.vocabulary.antecedents import antecedent_weights
 from kg.vocabulary.gazetteer import gazetteer
+
+MOST = 30.0  # of a score: its power is still a number
 
 
 class Chooser:
@@ -24,8 +29,9 @@ class Chooser:
         holders: Mapping[tuple[str, str], set[str]],
         posts: Mapping[int, str],
         owner: Callable[[Token], str | None],
+        meaning: Meaning | None = None,
     ) -> None:
-        self.setting, self.holders, self.owner = setting, holders, owner
+        self.setting, self.holders, self.owner, self.meaning = setting, holders, owner, meaning
         self.found: dict[int, tuple[str, ...]] = {}
         for token in setting.cast.doc.tokens:
             pointing = anaphor(token, setting)
@@ -34,10 +40,19 @@ class Chooser:
 
     def _understand(self, pointing: Anaphor) -> None:
         pairs = self.pairs(pointing)
-        chosen = choose(pointing.kind, pairs)
+        chosen = choose(pointing.kind, pairs, self.scores(pointing, pairs)) if pairs else None
         if chosen:
             self.found[pointing.token.index] = chosen.keys
             self.setting.add(pointing.token, chosen)
+
+    def scores(self, pointing: Anaphor, pairs: list[Pair]) -> Any:
+        """The weights of the features that hold, together; what the places of the words add."""
+        held = reasons(pairs)
+        scores = plain_scores(pointing.kind, held)
+        if self.meaning:
+            heads = [pair.candidate.head.index for pair in pairs]
+            scores += self.meaning.scores(pointing.kind, pointing.token.index, heads, held)
+        return scores
 
     def pairs(self, pointing: Anaphor) -> list[Pair]:
         """A pair for each possible candidate, the nearest first."""
@@ -83,22 +98,27 @@ class Chooser:
         return "" if not mine or not owners else "same" if mine in owners else "other"
 
 
-def choose(kind: str, pairs: list[Pair]) -> Candidate | None:
+def choose(kind: str, pairs: list[Pair], scores: Any) -> Candidate | None:
     """The likeliest candidate, where it has a name and is likely enough beside all others and nobody at all."""
-    scores = [exp(score(kind, pair)) for pair in pairs]
-    best = max(range(len(pairs)), key=lambda n: scores[n], default=None)
-    if best is None or not pairs[best].candidate.keys:
+    best = int(scores.argmax())
+    if not pairs[best].candidate.keys:
         return None
-    sure = scores[best] / (1 + sum(scores)) >= antecedent_weights().sure[kind]
+    likely = np.exp(np.minimum(scores, MOST))
+    sure = likely[best] / (1 + likely.sum()) >= antecedent_weights().sure[kind]
     return pairs[best].candidate if sure else None
 
 
-def score(kind: str, pair: Pair) -> float:
-    """The weights of the features that hold, together."""
-    return sum(weight for holds, weight in _weighed(kind) if holds(pair))
+def reasons(pairs: list[Pair]) -> Any:
+    """Which features hold, 1 or 0 (pairs, features)."""
+    return np.array([[bool(feature(pair)) for feature in FEATURES] for pair in pairs], dtype=np.float32)
+
+
+def plain_scores(kind: str, held: Any) -> Any:
+    """The weights of the features that hold, together (pairs,)."""
+    return held @ _weights(kind)
 
 
 @cache
-def _weighed(kind: str) -> tuple[tuple[Callable[[Pair], bool], float], ...]:
+def _weights(kind: str) -> Any:
     weights = antecedent_weights().weights[kind]
-    return tuple((f, weights[f.__name__]) for f in FEATURES if f.__name__ in weights)
+    return np.array([weights.get(feature.__name__, 0.0) for feature in FEATURES], dtype=np.float32)

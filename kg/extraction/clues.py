@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from zlib import crc32
@@ -43,6 +44,7 @@ class Clues:
         for span in cast.spans:
             for index in range(span.first, span.last):
                 self._keys.setdefault(index, set()).add(span.key)
+        self._told = Counter(span.key for span in cast.spans if span.kind == "name")
         self._by_sentence: dict[int, list[Filler]] = {}
         for filler in self.fillers:
             self._by_sentence.setdefault(filler.token.sentence, []).append(filler)
@@ -149,7 +151,14 @@ class Clues:
             f"quoted {trigger.index in self.quoted} {filler.token.index in self.quoted} {type}",
             f"lemma {filler.top.lemma.lower()}" if kind in ("noun", "pronoun") else f"lemma {kind}",
             f"pos {trigger.pos} {path}",
+            f"often {self._often(filler)} {apart} {kind}",
+            f"often {self._often(filler)} {apart} {type}",
         ]
+
+    def _often(self, filler: Filler) -> int:
+        """How often the article names the one who is meant: nought, once, twice, or more."""
+        keys = self._keys.get(filler.token.index, ())
+        return min(max((self._told[key] for key in keys), default=0), 3)
 
     def _role(self, trigger: Token, filler: Filler) -> str:
         """The role its pattern gave it."""

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 from unicodedata import combining, normalize
 
 import numpy as np
 
+from kg.errors import MissingModel
 from kg.inference import session
 from kg.model import Doc, Word
 
+MODELS = Path(__file__).parent / "models"
+READERS = {"ru": "slavic", "uk": "slavic", "en": "english"}
+"""Language → the folder of trained networks (kg/extraction/models) that goes with its text model of that name."""
 LONGEST = 256
 """Units that are read together; a longer article is cut between sentences."""
 MOST_LETTERS = 100  # a longer word is no word
@@ -104,6 +108,19 @@ def windows(lengths: Sequence[int], starts: Sequence[int]) -> Iterator[range]:
             size += lengths[token]
     if begin < len(lengths):
         yield range(begin, len(lengths))
+
+
+def folder(lang: str) -> Path:
+    """Where the trained networks of a language lie."""
+    return MODELS / READERS[lang]
+
+
+@cache
+def encoder(lang: str) -> Encoder:
+    """The encoder of a language, loaded once."""
+    if not (folder(lang) / "encoder.onnx").exists():
+        raise MissingModel(f"There is no encoder at {folder(lang)}.")
+    return Encoder(folder(lang))
 
 
 def _table(folder: Path) -> Any:

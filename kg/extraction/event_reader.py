@@ -15,16 +15,15 @@ import numpy as np
 
 from kg.errors import MissingModel
 from kg.extraction.clues import Clues, row, with_between
-from kg.extraction.encoder import Encoder
+from kg.extraction.encoder import folder
 from kg.extraction.matches import Part, Telling
 from kg.inference import session
 from kg.model import Doc, Token
 
-MODELS = Path(__file__).parent / "models"
-READERS = {"ru": "slavic", "uk": "slavic", "en": "english"}
-"""Language → the event reader that goes with its text model (a folder of kg/extraction/models)."""
 NEARLY = 0.05
 """A pattern's type counts if it is so likely beside the likeliest."""
+TABLES = ("clue", "plain", "pair", "alone", "seen")
+"""What a clue of a word says of it, of types; a clue of a pair of it, of roles; a clue of status."""
 
 
 class EventReader:
@@ -34,19 +33,20 @@ class EventReader:
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.types, self.statuses, self.roles = labels["types"], labels["statuses"], labels["roles"]
         arrays = np.load(folder / "tables.npz")
-        self.clue, self.plain, self.pair, self.seen = (
-            arrays[name].astype(np.float32) * arrays[f"{name}_scale"] for name in ("clue", "plain", "pair", "seen")
+        self.clue, self.plain, self.pair, self.alone, self.seen = (
+            arrays[name].astype(np.float32) * arrays[f"{name}_scale"] for name in TABLES
         )
-        names = ("state", "state_bias", "norm", "norm_bias", "role", "role_bias")
+        names = ("state", "state_bias", "norm", "norm_bias", "deeper", "deeper_bias", "role", "role_bias")
         self.weights = {name: arrays[name].astype(np.float32) for name in names}
-        self.encoder = Encoder(folder)
         self.session = session(folder / "network.onnx")
 
-    def read(self, doc: Doc, clues: Clues, least: float) -> dict[int, Telling]:
-        """By token index, every word that tells of an event with at least this probability."""
-        if not doc.tokens:
-            return {}
-        types, statuses, trigger, filler = self._words(doc, clues)
+    def read(self, clues: Clues, contexts: Any, least: float) -> dict[int, Telling]:
+        """By token index, every word that tells of an event with at least this probability.
+
+        contexts: what the encoder makes of each token (tokens, width).
+        """
+        doc = clues.tree.doc
+        types, statuses, trigger, filler = self._words(doc, clues, contexts)
         some = 1 - types[:, 0]
         found = {}
         for index in np.flatnonzero(some >= least):
@@ -76,11 +76,11 @@ class EventReader:
         seen = self.seen[[row(clue) for clue in clues.of_status(token)]].sum(0)
         return dict(zip(self.statuses, _softmax((scores + seen)[None])[0].tolist(), strict=True))
 
-    def _words(self, doc: Doc, clues: Clues) -> tuple[Any, Any, Any, Any]:
+    def _words(self, doc: Doc, clues: Clues, contexts: Any) -> tuple[Any, Any, Any, Any]:
         """Probabilities of types, scores of statuses, and the two vectors of each word for its pairs."""
         w = self.weights
         rows = [[row(clue) for clue in clues.of_token(token)] for token in doc.tokens]
-        x = self.encoder.read(doc) @ w["state"] + w["state_bias"] + _sums(self.clue, rows)
+        x = contexts @ w["state"] + w["state_bias"] + _sums(self.clue, rows)
         x = (x - x.mean(1, keepdims=True)) / np.sqrt(x.var(1, keepdims=True) + 1e-5) * w["norm"] + w["norm_bias"]
         words = np.where(x > 0, x, 0.1 * x)[:, None].astype(np.float32)
         outputs = self.session.run(
@@ -98,13 +98,19 @@ class EventReader:
             [row(clue) for clue in clues.of_pair(telling.token, telling.type, filler, between)]
             for filler, between in near
         ]
-        both = trigger + filler[[filler.token.index for filler, _ in near]] + _sums(self.pair, rows)
-        scores = _softmax(np.maximum(both, 0) @ self.weights["role"] + self.weights["role_bias"])
+        scores = _softmax(self._roles(trigger + filler[[filler.token.index for filler, _ in near]], rows))
         best = 1 + scores[:, 1:].argmax(1)
         return [
             Part(self.roles[role], filler, float(1 - score[0]))
             for (filler, _), role, score in zip(near, best, scores, strict=True)
         ]
+
+    def _roles(self, both: Any, rows: list[list[int]]) -> Any:
+        """Scores of roles of pairs, from the vectors of both words together and their clues."""
+        w = self.weights
+        both = np.maximum(both + _sums(self.pair, rows), 0)
+        both = both + np.maximum(both @ w["deeper"] + w["deeper_bias"], 0)
+        return both @ w["role"] + w["role_bias"] + _sums(self.alone, rows)
 
 
 def _sums(table: Any, rows: list[list[int]]) -> Any:
@@ -121,7 +127,6 @@ def _softmax(scores: Any) -> Any:
 @cache
 def event_reader(lang: str) -> EventReader:
     """The event reader of a language, loaded once."""
-    folder = MODELS / READERS[lang]
-    if not (folder / "network.onnx").exists():
-        raise MissingModel(f"There is no event reader at {folder}.")
-    return EventReader(folder)
+    if not (folder(lang) / "network.onnx").exists():
+        raise MissingModel(f"There is no event reader at {folder(lang)}.")
+    return EventReader(folder(lang))

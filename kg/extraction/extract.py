@@ -53,7 +53,7 @@ def read(doc: Doc, article: Article) -> Reading:
     """The steps of extraction, one after the other."""
     stage = scene(doc, article)
     words, tree, cast, reference = stage.words, stage.tree, stage.cast, stage.reference
-    tellings = event_reader(doc.lang).read(doc, stage.clues, LEAST) if doc.words else None
+    tellings = None if stage.contexts is None else event_reader(doc.lang).read(stage.clues, stage.contexts, LEAST)
     matches = [m for m in decide(stage, tellings) if not _in_boilerplate(m, article)]
     quotes = find_quotes(article.text)
     speech = [m for m in matches if ontology().is_a(m.frame.type, "Statement")]

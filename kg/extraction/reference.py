@@ -9,6 +9,7 @@ from kg.extraction.candidates import Setting
 from kg.extraction.cast import Cast, Span
 from kg.extraction.choosing import Chooser
 from kg.extraction.described import describe
+from kg.extraction.meaning import Meaning
 from kg.extraction.tree import Tree, base
 from kg.model import Token
 from kg.vocabulary.gazetteer import gazetteer
@@ -19,8 +20,8 @@ from kg.vocabulary.ontology import ontology
 class Reference:
     """Resolves tokens of one doc to keys of its cast. Each way is a small function; the first that answers counts."""
 
-    def __init__(self, tree: Tree, cast: Cast, grammar: Grammar) -> None:
-        self.tree, self.cast, self.grammar = tree, cast, grammar
+    def __init__(self, tree: Tree, cast: Cast, grammar: Grammar, meaning: Meaning | None = None) -> None:
+        self.tree, self.cast, self.grammar, self.meaning = tree, cast, grammar, meaning
         self.holders: dict[tuple[str, str], set[str]] = {}  # (title, of or "") → persons; filled by positions
         self.posts: dict[int, str] = {}  # token of a title → who holds it; filled by positions
         self.ways = (
@@ -104,7 +105,8 @@ class Reference:
     @cached_property
     def chooser(self) -> Chooser:
         """Made when first asked, when the posts are known."""
-        return Chooser(Setting(self.tree, self.cast, self.grammar), self.holders, self.posts, self._whose)
+        setting = Setting(self.tree, self.cast, self.grammar)
+        return Chooser(setting, self.holders, self.posts, self._whose, self.meaning)
 
     def by_body(self, token: Token, fill: Sequence[str]) -> list[str]:
         """делегация Норвегии, министры стран НАТО, its leader without a name: the country or body they belong to."""

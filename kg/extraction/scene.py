@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from kg.extraction.aliases import group
 from kg.extraction.cast import Cast
 from kg.extraction.circumstances import Circumstances
 from kg.extraction.clues import Clues
+from kg.extraction.encoder import encoder
 from kg.extraction.matches import Match
+from kg.extraction.meaning import Meaning, weights
 from kg.extraction.names import find_names
 from kg.extraction.patterns import Matcher
 from kg.extraction.positions import Post, find_positions
@@ -30,6 +33,7 @@ class Scene:
     posts: list[Post]
     matcher: Matcher
     matches: list[Match]
+    contexts: Any  # what the encoder makes of each token (tokens, width); None where nothing can be made of it
     circumstances: Circumstances
 
     @property
@@ -41,12 +45,16 @@ class Scene:
 
 def scene(doc: Doc, article: Article) -> Scene:
     """The steps up to the patterns, one after the other."""
+    contexts = encoder(doc.lang).read(doc) if doc.words else None
+    meaning = None if contexts is None else Meaning(weights(doc.lang), contexts)
     words, tree, cast = grammar(article.lang), Tree(doc), Cast(doc)
     for span in find_names(doc):
         cast.add(span)
     group(cast)
-    reference = Reference(tree, cast, words)
+    reference = Reference(tree, cast, words, meaning)
     posts = find_positions(reference, cast, words)
     matcher = Matcher(tree, reference, words)
     circumstances = Circumstances(article, tree, reference, words)
-    return Scene(article, words, tree, cast, reference, posts, matcher, list(matcher.matches()), circumstances)
+    return Scene(
+        article, words, tree, cast, reference, posts, matcher, list(matcher.matches()), contexts, circumstances
+    )

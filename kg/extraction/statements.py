@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.cast import Cast
 from kg.extraction.drafts import Draft
@@ -20,7 +20,7 @@ RUNS_ON = 2  # sentences at most from one statement to the next by "he added"
 class StatementReader:
     """Makes drafts of statements from matches of speech frames and from source phrases."""
 
-    def __init__(self, tree: Tree, cast: Cast, grammar: Grammar, quotes: list[tuple[int, int]]) -> None:
+    def __init__(self, tree: Tree, cast: Cast, grammar: Grammar, quotes: Sequence[tuple[int, int]]) -> None:
         self.tree, self.cast, self.grammar, self.quotes = tree, cast, grammar, quotes
         self.status = StatusReader(tree, grammar)
 

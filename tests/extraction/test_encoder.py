@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.encoder import LONGEST, windows
-from kg.extraction.event_reader import event_reader
+from kg.extraction.encoder import LONGEST, encoder, windows
 from kg.text import analyze
 
 SENTENCES = st.lists(st.lists(st.integers(1, 4), min_size=1, max_size=400), max_size=30)
@@ -45,13 +44,13 @@ def test_an_article_is_read_in_windows_of_like_length() -> None:
     [("Talks", ["talks"]), ("Zürich", ["zurich"]), ("中", ["[UNK]"]), ("x" * 10_000, ["[UNK]"]), ("\u0301", ["[UNK]"])],
 )
 def test_english_words_are_cut_into_known_pieces(word: str, pieces: list[str]) -> None:
-    units = event_reader("en").encoder.units
+    units = encoder("en").units
     names = {place: name for name, place in units.places.items()}  # type: ignore[union-attr]
     assert [names[place] for place in units.cut(word)] == pieces  # type: ignore[union-attr]
 
 
 def test_pieces_of_a_word_put_together_are_the_word() -> None:
-    units = event_reader("en").encoder.units
+    units = encoder("en").units
     names = {place: name for name, place in units.places.items()}  # type: ignore[union-attr]
     pieces = [names[place] for place in units.cut("Shvedovian")]  # type: ignore[union-attr]
     assert len(pieces) > 1
@@ -67,6 +66,6 @@ def test_pieces_of_a_word_put_together_are_the_word() -> None:
     ],
 )
 def test_a_word_is_read_as_it_stands(lang: str, one: str, other: str, word: int) -> None:
-    read = [event_reader(lang).encoder.read(analyze(text, lang)) for text in (one, other, one)]
+    read = [encoder(lang).read(analyze(text, lang)) for text in (one, other, one)]
     assert np.array_equal(read[0], read[2])
     assert not np.allclose(read[0][word], read[1][word], atol=0.05)

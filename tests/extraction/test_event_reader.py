@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import MissingModel
-from kg.extraction.event_reader import READERS, event_reader
+from kg.extraction.encoder import READERS
+from kg.extraction.event_reader import event_reader
 from kg.extraction.matches import Telling
 from kg.extraction.scene import scene
 from kg.model import Article
@@ -24,8 +25,8 @@ SENTENCES = {
 def weighed(lang: str, text: str) -> list[Telling]:
     """What is told with a probability of a half and more."""
     doc = analyze(text, lang)
-    clues = scene(doc, Article("a", text, lang, published="2022-01-21")).clues
-    return list(event_reader(lang).read(doc, clues, 0.5).values())
+    stage = scene(doc, Article("a", text, lang, published="2022-01-21"))
+    return list(event_reader(lang).read(stage.clues, stage.contexts, 0.5).values())
 
 
 @pytest.mark.parametrize("lang", READERS)
@@ -60,11 +61,11 @@ def test_what_is_likely_adds_up() -> None:
     assert telling.confidence <= telling.probability
 
 
-def test_nothing_is_told_of_an_empty_text() -> None:
-    assert weighed("en", "") == []
+def test_nothing_can_be_made_of_an_empty_text() -> None:
+    assert scene(analyze("", "en"), Article("a", "", "en")).contexts is None
 
 
 def test_weights_that_are_not_there_are_missed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.extraction.event_reader.MODELS", tmp_path)
+    monkeypatch.setattr("kg.extraction.encoder.MODELS", tmp_path)
     with pytest.raises(MissingModel, match="event reader"):
         event_reader.__wrapped__("en")
