@@ -21,6 +21,9 @@ def beside(titles: list[Title], finder: HolderReader) -> dict[Title, list[Span]]
         if other in found and one not in found and _abuts(one, other, finder):
             found[one] = found[other]
     for one, other in itertools.pairwise(titles):
+        if one in found and other not in found and _goes_on(one, other, finder):
+            found[other] = found[one]
+    for one, other in itertools.pairwise(titles):
         if one in found and other not in found and _follows(one, other, finder):
             found[other] = found[one]
     for one, other in itertools.pairwise(titles):
@@ -42,8 +45,19 @@ def _abuts(one: Title, other: Title, finder: HolderReader) -> bool:
     """министр обороны генерал армии Иванов; the commander, Admiral Swan."""
     between = finder.tokens[one.last : other.first]
     joined = not between or (len(between) == 1 and between[0].text == ",")
+    return joined and _alike(one, other) and bool(finder.before(other))
+
+
+def _goes_on(one: Title, other: Title, finder: HolderReader) -> bool:
+    """Анна Шведова, министр обороны, *лидер* партии: the list of titles after a name."""
+    comma = [token.text for token in finder.tokens[one.last : other.first]] == [","]
+    return comma and _alike(one, other) and bool(finder.after(one)) and not finder.before(other)
+
+
+def _alike(one: Title, other: Title) -> bool:
+    """Of one sentence, case and number."""
     same = one.head.feat("Case") == other.head.feat("Case") and one.plural == other.plural
-    return joined and same and one.head.sentence == other.head.sentence and bool(finder.before(other))
+    return same and one.head.sentence == other.head.sentence
 
 
 def _follows(one: Title, other: Title, finder: HolderReader) -> bool:

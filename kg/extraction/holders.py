@@ -55,7 +55,9 @@ class HolderReader:
 
     def _is_source(self, title: Title, person: Span, dash: Token) -> bool:
         """Who tells the news of a headline, a bare title at its end: Шведову назначили послом — президент."""
-        ends = title.last - title.first == 1 and all(t.pos == "PUNCT" for t in self.tokens[title.last : title.last + 1] if t.sentence == dash.sentence)
+        ends = title.last - title.first == 1 and all(
+            t.pos == "PUNCT" for t in self.tokens[title.last : title.last + 1] if t.sentence == dash.sentence
+        )
         told = (t for t in self.tokens[: person.first] if t.sentence == dash.sentence)
         return dash.text in DASHES and ends and any(t.feat("VerbForm") == "Fin" for t in told)
 
@@ -153,14 +155,20 @@ class HolderReader:
             return head
         above, verbs = self.tree.head(head), {*self.words.become, *self.words.appoint}
         if above is not None and fold(above.lemma) in self.words.post and base(head) == "nmod":
-            head, above, verbs = above, self.tree.head(above), {*verbs, *self.words.hold, *self.words.leave, *self.words.dismiss}
+            head, above, verbs = (
+                above,
+                self.tree.head(above),
+                {*verbs, *self.words.hold, *self.words.leave, *self.words.dismiss},
+            )
         if above is None or not (above.lemma.lower() in verbs or self._is_as(head, above)):
             return None
         return above if base(head) in PREDICATES else None
 
     def _is_as(self, head: Token, verb: Token) -> bool:
         """What somebody does or comes back as: повернулася *як* міністерка, signed it *as* president."""
-        marked = any(fold(token.text) in self.words.as_words for token in self.tree.children(head, "case", "mark", "cc"))
+        marked = any(
+            fold(token.text) in self.words.as_words for token in self.tree.children(head, "case", "mark", "cc")
+        )
         of_object = any(self._person(token) for token in self.tree.children(verb, "obj"))  # sees him as a leader
         return marked and verb.pos == "VERB" and head.feat("Case") in ("", "Nom") and not of_object
 

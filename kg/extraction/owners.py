@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os.path
 import re
 from collections.abc import Iterator
 
@@ -57,7 +56,7 @@ def _may_own(span: Span, title: Title, cast: Cast, grammar: Grammar) -> bool:
         return False
     if all(fold(token.text) in grammar.titles.qualifiers for token in cast.doc.tokens[span.first : span.last]):
         return False  # Shadow chancellor: taggers take the first word of a sentence for a name
-    if span.type == "Organization" and not _of_state(title.head, grammar):
+    if span.type == "Organization" and not is_of_state(title.head, grammar):
         return True
     return not _is_topic(span, title, cast, grammar)
 
@@ -66,7 +65,7 @@ def _is_topic(span: Span, title: Title, cast: Cast, grammar: Grammar) -> bool:
     """Whether a name tells what the post deals with: міністр з питань *Brexit*, ambassador to *Russia*."""
     between = cast.doc.tokens[title.head.index + 1 : span.first]
     after_preposition = {fold(noun.lemma) for word, noun in itertools.pairwise(between) if word.pos == "ADP"}
-    of_topic = _of_state(title.head, grammar) and not after_preposition.isdisjoint(grammar.titles.topics)
+    of_topic = is_of_state(title.head, grammar) and not after_preposition.isdisjoint(grammar.titles.topics)
     return of_topic or _preposition(span, title, cast) in grammar.titles.foreign
 
 
@@ -98,7 +97,7 @@ def _adjective_place(token: Token, cast: Cast) -> Span | None:
 
 def _begins_alike(stem: str, name: str) -> bool:
     """московск- has one letter that Москва has not."""
-    return len(os.path.commonprefix((stem, name))) >= max(STEM, len(stem) - 2)
+    return name.startswith(stem[: max(STEM, len(stem) - 2)])
 
 
 def _home(person: Span, cast: Cast, grammar: Grammar) -> list[str]:
@@ -147,7 +146,7 @@ def _is_near(span: Span, token: Token, cast: Cast) -> bool:
 def _country_of(title: Title, person: Span, cast: Cast, grammar: Grammar) -> list[str]:
     """The country of a known holder of an office of state: President Obama, whether the article names it or not."""
     known = cast.known(person.key)
-    if known is None or known.country is None or not _of_state(title.head, grammar):
+    if known is None or known.country is None or not is_of_state(title.head, grammar):
         return []
     country = gazetteer().by_id(known.country)
     if country and not any(span.key == country.id for span in cast.spans):
@@ -155,6 +154,6 @@ def _country_of(title: Title, person: Span, cast: Cast, grammar: Grammar) -> lis
     return [known.country] if country else []
 
 
-def _of_state(head: Token, grammar: Grammar) -> bool:
+def is_of_state(head: Token, grammar: Grammar) -> bool:
     state = {fold(word) for word in grammar.titles.state}
     return not state.isdisjoint((fold(head.lemma), fold(head.text), *fold(head.lemma).split("-")))

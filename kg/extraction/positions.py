@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.beside import beside
 from kg.extraction.cast import Cast, Span
 from kg.extraction.holders import HolderReader
-from kg.extraction.owners import owners
+from kg.extraction.owners import is_of_state, owners
 from kg.extraction.reference import Reference
 from kg.extraction.title_phrases import TitleReader
 from kg.extraction.title_text import text_of
@@ -37,7 +37,27 @@ def find_positions(reference: Reference, cast: Cast, grammar: Grammar) -> list[P
         _remember(title, people, reference, cast, grammar)
     found = near | {title: people for title in titles if title not in near and (people := finder.told(title))}
     posts = [post for title in titles if title in found for post in _posts(title, found[title], cast, grammar)]
-    return list(_once(posts, grammar))
+    return list(_once(_at_home(posts, titles, cast, grammar), grammar))
+
+
+def _at_home(posts: list[Post], titles: list[Title], cast: Cast, grammar: Grammar) -> list[Post]:
+    """Offices of state without a word of whose are of the one country whose offices the article speaks of."""
+    of_state = {
+        title.first for title in titles if is_of_state(title.head, grammar) and not _has_body(title, cast, grammar)
+    }
+    lands = {post.of for post in posts if post.of and post.first in of_state and cast.of_type(post.of) == "Country"}
+    if len(lands) != 1:
+        return posts
+    return [
+        replace(p, of=min(lands)) if p.of is None and p.first in of_state and not cast.known(p.holder) else p
+        for p in posts
+    ]
+
+
+def _has_body(title: Title, cast: Cast, grammar: Grammar) -> bool:
+    """вице-президент *палаты*: a body that is only described, so no state."""
+    words = (token.lemma.lower() for token in cast.doc.tokens[title.head.index + 1 : title.last])
+    return any("Organization" in grammar.descriptions.classes(word) for word in words)
 
 
 def _remember(title: Title, people: list[Span], reference: Reference, cast: Cast, grammar: Grammar) -> None:

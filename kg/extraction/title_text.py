@@ -8,14 +8,16 @@ from kg.model import Token
 from kg.vocabulary.folding import fold
 from kg.vocabulary.grammar import Grammar
 
+INFINITIVE = ("ть", "ти", "чь", "ться", "тись")  # endings of a verb's dictionary form
+
 
 def text_of(title: Title, of: str | None, cast: Cast, grammar: Grammar) -> str:
     """The title in its dictionary form, less whose it is."""
     phrase = cast.doc.tokens[title.first : _kind_of_owner(title, of, cast, grammar)]
-    kept = [token for token in phrase if not _names_owner(token, of, cast)]
+    kept = [token for token in phrase if not (_names_owner(token, of, cast) or _is_aside(token, title, grammar))]
     while kept and (kept[-1].pos in ("ADP", "CCONJ", "PUNCT", "DET", "PART")):
         kept.pop()
-    while kept and kept[0].pos in ("PUNCT", "DET", "PART"):
+    while kept and (kept[0].pos in ("PUNCT", "DET", "PART", "SYM") or not any(map(str.isalpha, kept[0].text))):
         kept.pop(0)
     words = [(" " if cast.spaced(token) else "") + _form(token, title, grammar) for token in kept or [title.head]]
     return "".join(words).strip()
@@ -37,6 +39,14 @@ def _kind_of_owner(title: Title, of: str | None, cast: Cast, grammar: Grammar) -
     while first - 1 > head and tokens[first - 1].pos == "ADJ":
         first -= 1
     return first
+
+
+def _is_aside(token: Token, title: Title, grammar: Grammar) -> bool:
+    """Whose it is by a pronoun, or what its holder is doing: глава *его* аппарата, *выдохшийся* защитник."""
+    possessive = {fold(word) for words in grammar.pronouns.possessive_pronouns.values() for word in words}
+    participle = token.feat("VerbForm") == "Part" and token.index < title.head.index and not token.text.isascii()
+    kept = {fold(dictionary(token)), fold(token.lemma)} & (grammar.titles.qualifiers | {*grammar.titles.grades})
+    return fold(token.text) in possessive or (participle and not kept and token.lemma.endswith(INFINITIVE))
 
 
 def _names_owner(token: Token, of: str | None, cast: Cast) -> bool:

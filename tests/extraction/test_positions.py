@@ -189,6 +189,8 @@ def test_words_that_say_what_the_body_is_are_no_part_of_the_title(lang: str, tex
     [
         ("en", "Peter Swan would be the president of Norway."),
         ("en", "Economist Peter Swan spoke."),
+        ("en", "Professor Peter Swan spoke."),
+        ("uk", "Професор Петро Швець виступив."),
         ("ru", "Политолог Пётр Ильин выступил."),
         ("uk", "Політолог Петро Швець виступив."),
     ],
@@ -204,3 +206,81 @@ def test_as_many_countries_as_holders_have_one_each() -> None:
         ("Пётр Ильин", "Норвегия"),
         ("Анна Шведова", "Польша"),
     }
+
+
+WHOSE = [  # the last post of each text
+    # what a minister deals with owns nothing
+    ("uk", "Міністр з питань Євросоюзу Петро Швець виступив.", ("Петро Швець", "міністр з питань Євросоюзу", None)),
+    # the one country whose offices of state are told of
+    (
+        "ru",
+        "Министр обороны Норвегии Анна Шведова приехала. С ней был министр финансов Пётр Ильин.",
+        ("Пётр Ильин", "министр финансов", "Норвегия"),
+    ),
+    # the country of a known holder, which nothing else names
+    ("uk", "Президент Володимир Зеленський виступив.", ("Володимир Зеленський", "президент", "Україна")),
+    # an adjective of a place, and the town itself
+    ("ru", "В Саратове выступил саратовский губернатор Пётр Ильин.", ("Пётр Ильин", "губернатор", "Саратов")),
+    ("ru", "В Саратове всё спокойно. Выступил мэр города Пётр Ильин.", ("Пётр Ильин", "мэр", "Саратов")),
+    # no body is called Shadow
+    ("en", "Shadow chancellor Peter Swan spoke.", ("Peter Swan", "Shadow chancellor", None)),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "post"), WHOSE)
+def test_whose_post_it_is(lang: str, text: str, post: Post) -> None:
+    assert running(lang, text)[-1] == post
+
+
+HELD = [
+    # leaving a post tells that it was held
+    ("ru", "Пётр Ильин покинул пост директора Сбербанка.", [("Пётр Ильин", "директор", "Сбербанк")]),
+    ("ru", "Петра Ильина уволили с поста директора Сбербанка.", [("Петр Ильин", "директор", "Сбербанк")]),
+    ("en", "Peter Swan signed the treaty as president of Norway.", [("Peter Swan", "president", "Norway")]),
+    # several are called so together; of two lists side by side neither holds what the other is called
+    (
+        "ru",
+        "Пётр Ильин и Анна Шведова, депутаты Госдумы, выступили.",
+        [("Пётр Ильин", "депутат", "Госдума"), ("Анна Шведова", "депутат", "Госдума")],
+    ),
+    ("ru", "Приехали мэр Риги Пётр Ильин, послы Норвегии и Польши.", [("Пётр Ильин", "мэр", "Рига")]),
+    (
+        "ru",
+        "Анна Шведова, министр обороны Норвегии, лидер партии «Свет», выступила.",
+        [("Анна Шведова", "министр обороны", "Норвегия"), ("Анна Шведова", "лидер", "Свет")],
+    ),
+    # a headline's source is no apposition
+    ("uk", "Швець призначила Петра Бондаренка послом — президент.", [("Петро Бондаренко", "посол", None)]),
+    # a long name in brackets
+    (
+        "ru",
+        "Директор ИТМ (Института точной механики) Пётр Ильин выступил.",
+        [("Пётр Ильин", "директор", "Институт точной механики")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "found"), HELD)
+def test_who_holds_it(lang: str, text: str, found: list[Post]) -> None:
+    assert running(lang, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Об этом рассказал глава его аппарата Пётр Ильин.", "глава аппарата"),
+        (
+            "Агентство узнало у ведущего научного сотрудника Гидрометцентра Олега Ильина, будет ли дождь.",
+            "ведущий научный сотрудник",
+        ),
+    ],
+)
+def test_a_title_stands_in_one_case_and_without_pronouns(text: str, title: str) -> None:
+    assert [told for _, told, _ in running("ru", text)] == [title]
+
+
+def running(lang: str, text: str) -> list[Post]:
+    """The posts of a running text."""
+    found = told(lang, text)
+    names = {referent.id: referent.name for referent in found.referents}
+    return [(names[p.holder], p.title, names[p.of] if p.of else None) for p in found.positions]
