@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.errors import MissingModel
 from kg.model.doc import Doc, Name, Sentence, Token
-from kg.text.lemmas import features, is_indeclinable, lexical_features, tagged_lemma
+from kg.text.lemmas import describes_a_name, features, is_indeclinable, lexical_features, tagged_lemma
 from kg.text.names import corrected
 from kg.text.network import Parse, model
 from kg.text.sentences import ALWAYS, DATELINE, NEVER, needed, opens_speech, surely_begins
@@ -95,8 +95,9 @@ def _append(doc: Doc, spans: Spans, parse: Parse) -> None:
 def _token(doc: Doc, span: tuple[int, int], parse: Parse, i: int, base: int) -> Token:
     word = doc.text[span[0] : span[1]]
     pos, _, feats = parse.morphs[i].partition("|")
-    lemma = tagged_lemma(word, pos, feats, doc.lang)
     head, relation, sentence = base + parse.heads[i], parse.relations[i], len(doc.sentences) - 1
+    named = describes_a_name(relation, parse.morphs[parse.heads[i]].partition("|")[0])
+    lemma = tagged_lemma(word, pos, feats, doc.lang, named)
     told = lexical_features(lemma, pos, doc.lang) | features(feats)
     if is_indeclinable(word, pos, doc.lang):
         told["InflClass"] = "Ind"

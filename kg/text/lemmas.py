@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
-from kg.text.features import CYRILLIC, MODELS, readings
+from kg.text.english_lemmas import by_ending, capitals_of, english_lemma
+from kg.text.features import CYRILLIC, readings
+from kg.text.tables import exceptions, table
 
 FITS = {
     "NOUN": {"NOUN", "PROPN"},
@@ -38,9 +40,14 @@ FEATURES = {
 }
 
 
-def lemma(word: str, pos: str, feats: dict[str, str], lang: str) -> str:
-    """Dictionary form of a tagged word; proper nouns keep their capitals, the rest is lower case."""
-    return tagged_lemma(word, pos, "|".join(f"{key}={value}" for key, value in sorted(feats.items())), lang)
+def lemma(word: str, pos: str, feats: dict[str, str], lang: str, named: bool = False) -> str:
+    """Dictionary form of a tagged word; proper nouns and what belongs to them keep capitals, the rest is lower case."""
+    return tagged_lemma(word, pos, "|".join(f"{key}={value}" for key, value in sorted(feats.items())), lang, named)
+
+
+def describes_a_name(relation: str, head: str) -> bool:
+    """Does a word so related to a word of that part of speech belong to a name, as the New of New York?"""
+    return head == "PROPN" and relation.split(":")[0] in {"amod", "compound"}
 
 
 def features(feats: str) -> dict[str, str]:
@@ -66,7 +73,7 @@ def lexical_features(lemma: str, pos: str, lang: str) -> dict[str, str]:
 
 @cache
 def _lexical(lang: str) -> dict[tuple[str, str], str]:
-    return {(found, pos): feats for found, pos, feats in _table(f"{lang}-features.tsv")}
+    return {(found, pos): feats for found, pos, feats in table(f"{lang}-features.tsv")}
 
 
 @lru_cache(maxsize=100_000)
@@ -80,31 +87,28 @@ def is_indeclinable(word: str, pos: str, lang: str) -> bool:
 
 def lemma_of(word: str, lang: str) -> str:
     """Dictionary form of a word of which nothing else is known, in lower case."""
-    found = (
-        readings(word, lang)[0].normal_form if lang in CYRILLIC else _by_ending(word, "NOUN", {"Number": "Plur"}, lang)
-    )
+    found = readings(word, lang)[0].normal_form if lang in CYRILLIC else by_ending(word.lower(), "NOUN Plur")
     return str(found).lower()
 
 
 @lru_cache(maxsize=100_000)
-def tagged_lemma(word: str, pos: str, feats: str, lang: str) -> str:
+def tagged_lemma(word: str, pos: str, feats: str, lang: str, named: bool = False) -> str:
     """The same, features as text: 'Case=Nom|Number=Sing'."""
     parsed = features(feats)
+    if lang not in CYRILLIC:
+        return english_lemma(word, pos, parsed, named)
     listed = exceptions(lang).get((word.lower(), pos))
     if listed or pos in {"X", "PUNCT", "SYM"} or not word[0].isalpha():
-        return _capitals_of(word, listed or word) if pos == "PROPN" else listed or word
-    if lang not in CYRILLIC or word.isascii():
-        found = _by_ending(word, pos, parsed, lang)
-    else:
-        found = _from_dictionary(word, pos, parsed, lang)
-    return _capitals_of(word, found) if pos == "PROPN" or _is_abbreviation(word, lang) else found.lower()
+        return capitals_of(word, listed or word) if pos == "PROPN" else listed or word
+    found = word.lower() if word.isascii() else _from_dictionary(word, pos, parsed, lang)
+    return capitals_of(word, found) if pos == "PROPN" or _is_abbreviation(word, lang) else found.lower()
 
 
 def _is_abbreviation(word: str, lang: str) -> bool:
     """True for ПДВ and OSCE; false for an ordinary word of a headline in capitals."""
     if not word.isupper() or len(word) < 2:
         return False
-    return lang not in CYRILLIC or word.isascii() or "Abbr" in str(readings(word, lang)[0].tag)
+    return word.isascii() or "Abbr" in str(readings(word, lang)[0].tag)
 
 
 def _from_dictionary(word: str, pos: str, feats: dict[str, str], lang: str) -> str:
@@ -132,50 +136,3 @@ def agreement(tag: Any, pos: str, feats: dict[str, str]) -> float:
     proper = 2 if pos == "PROPN" and grammemes & {"Name", "Surn", "Patr", "Geox", "Orgn"} else 0
     case = 1 if FEATURES["Case"].get(feats.get("Case", "")) in grammemes else 0
     return fits + proper + case + len(wanted & grammemes)
-
-
-def _capitals_of(word: str, found: str) -> str:
-    """The lemma with the capitals of the word: США, Нью-Йорк, МакФол."""
-    if word.isupper() and len(word) > 1:
-        return found.upper()
-    if word.lower().startswith(found.lower()[:-2]) and not word.islower() and "-" not in word:
-        kept = min(len(word), len(found))
-        return "".join(c.upper() if word[i : i + 1].isupper() and i < kept else c for i, c in enumerate(found))
-    parts = zip(found.split("-"), word.split("-"), strict=False)
-    return "-".join(part[:1].upper() + part[1:] if old[:1].isupper() else part for part, old in parts) or found
-
-
-@cache
-def exceptions(lang: str) -> dict[tuple[str, str], str]:
-    """(lower-case form, UPOS) → lemma, where the treebanks differ from the dictionary or the rules."""
-    rows = _table(f"{lang}-exceptions.tsv")
-    return {(form, pos): found for form, pos, found in rows}
-
-
-@cache
-def _endings(lang: str) -> dict[tuple[str, str], tuple[int, str]]:
-    return {(kind, ending): (int(cut), added) for kind, ending, cut, added in _table(f"{lang}-endings.tsv")}
-
-
-def _table(name: str) -> list[list[str]]:
-    path = MODELS / "lemmas" / name
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    return [line.split("\t") for line in lines]
-
-
-def kind_of(pos: str, feats: dict[str, str]) -> str:
-    """What decides which ending an English word loses: 'VERB Ger', 'VERB Fin s', 'NOUN Plur', 'ADJ Cmp'."""
-    singular = feats.get("Person") == "3" and feats.get("Number") == "Sing" and feats.get("Tense") == "Pres"
-    wanted = ("VerbForm", "Tense", "Degree") if "VerbForm" in feats else ("Number", "Degree")
-    return " ".join([pos, *(feats[key] for key in wanted if key in feats), *(["s"] if singular else [])])
-
-
-def _by_ending(word: str, pos: str, feats: dict[str, str], lang: str) -> str:
-    """The lemma by the longest ending that the table of rules knows."""
-    form, rules = word.lower(), _endings(lang)
-    kind = kind_of(pos, feats)
-    for size in range(min(6, len(form)), -1, -1):
-        rule = rules.get((kind, form[len(form) - size :]))
-        if rule:
-            return form[: len(form) - rule[0]] + rule[1]
-    return form

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.text.analysis import analyze
 from kg.text.lemmas import lemma, lemma_of
 
 NOM = {"Case": "Nom", "Number": "Sing"}
@@ -27,6 +28,21 @@ NOM = {"Case": "Nom", "Number": "Sing"}
         ("en", "countries", "NOUN", {"Number": "Plur"}, "country"),
         ("en", "signing", "VERB", {"VerbForm": "Ger"}, "sign"),
         ("en", "OSCE", "PROPN", {"Number": "Sing"}, "OSCE"),
+        ("en", "TEXAS", "PROPN", {"Number": "Sing"}, "Texas"),
+        ("en", "LNG", "NOUN", {"Number": "Sing"}, "LNG"),
+        ("en", "GOVERNMENT", "NOUN", {"Number": "Sing"}, "government"),
+        ("en", "REFUSED", "VERB", {"VerbForm": "Fin", "Tense": "Past"}, "refuse"),
+        ("en", "had", "VERB", {"VerbForm": "Part", "Tense": "Past"}, "have"),
+        ("en", "forbade", "VERB", {"VerbForm": "Fin", "Tense": "Past"}, "forbid"),
+        ("en", "withdrawn", "VERB", {"VerbForm": "Part", "Tense": "Past"}, "withdraw"),
+        ("en", "smoking", "VERB", {"VerbForm": "Ger"}, "smoke"),
+        ("en", "planning", "VERB", {"VerbForm": "Ger"}, "plan"),
+        ("en", "falling", "VERB", {"VerbForm": "Ger"}, "fall"),
+        ("en", "spokeswomen", "NOUN", {"Number": "Plur"}, "spokeswoman"),
+        ("en", "gases", "NOUN", {"Number": "Plur"}, "gas"),
+        ("en", "hottest", "ADJ", {"Degree": "Sup"}, "hot"),
+        ("en", "her", "PRON", {"Case": "Acc", "Number": "Sing"}, "she"),
+        ("en", "1,350", "NUM", {}, "1350"),
     ],
 )
 def test_lemmas(lang: str, word: str, pos: str, feats: dict[str, str], expected: str) -> None:
@@ -37,3 +53,10 @@ def test_a_word_alone() -> None:
     assert lemma_of("министров", "ru") == "министр"
     assert lemma_of("міністрів", "uk") == "міністр"
     assert lemma_of("ministers", "en") == "minister"
+
+
+def test_a_word_within_a_name_keeps_its_capital() -> None:
+    assert lemma("New", "ADJ", {"Degree": "Pos"}, "en", named=True) == "New"
+    assert lemma("New", "ADJ", {"Degree": "Pos"}, "en") == "new"
+    lemmas = {token.text: token.lemma for token in analyze("The envoy flew to New York with a new plan.", "en").tokens}
+    assert (lemmas["New"], lemmas["new"]) == ("New", "new")
