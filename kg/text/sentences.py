@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from kg.text.pictures import BULLET, OPENING, first_of, is_item, is_picture
+from kg.vocabulary.openings import openings
 
 SIGNS = frozenset({".", "!", "?"})
 FINAL = frozenset(".!?…;:")
 CLOSING = frozenset({"»", "”", '"', "'", "’", ")", "]", "“", "''"})
 SURE = 5  # letters; shorter words with a full stop may be abbreviations: млрд. Тбилиси
-BULLETS = frozenset("➡▪▫•●■◾◽🔹🔸🔻🔺👉📌✅🔄")
-VARIATION = "\ufe0f"  # the sign after an emoji that asks for its coloured form; a token of its own
-OPENING = frozenset({"«", "“", "„", '"'})
-NEVER_LAST = frozenset({"-", "–", "—", ",", "(", "[", "/", "*", "#", "«", "“", "„", VARIATION}) | BULLETS
+NEVER_LAST = frozenset({"-", "–", "—", ",", "(", "[", "/", "*", "#", "«", "“", "„", BULLET})
 NEVER_FIRST = frozenset({"-", "–", "—", ",", ":", ";", "»", "”", ")", "]"})
 
 ALWAYS, LIKELY, NEVER = -math.inf, 0.0, math.inf
@@ -22,6 +23,13 @@ HEADLINE, UNSTOPPED = 0.0, 4.0
 LONGEST = 30  # words of a headline
 SOURCED = -2.0
 """The logit asked behind a headline's source: … нових правил — МОН *Єврокомісія* …"""
+OPENED = -2.0
+"""The logit asked behind a headline where a small word has a capital: … the Norwegian navy *At* the …"""
+QUOTED = -6.0
+"""The logit asked behind a final sign within quotes, where the networks expect speech to go on: … late." *He* …"""
+REPEATED = {2: -2.0, 3: -4.0}
+"""The logit asked where so many words stand before and again behind: a text that says its headline once more."""
+STEM, LEAST = 5, 4  # letters by which words are the same, letters of a word that tells something
 DASHES = frozenset({"—", "–", "-"})
 TAG = 3  # words of a source
 
@@ -41,28 +49,79 @@ DATELINE = re.compile(
 def needed(words: Sequence[str], spaced: Sequence[bool]) -> list[float]:
     """The score above which a sentence begins with each word of a paragraph. `spaced`: white space stands before it."""
     stop = next((i for i, word in enumerate(words) if word in SIGNS), len(words))
-    unstopped = [HEADLINE if i < min(stop, LONGEST) else UNSTOPPED for i in range(len(words))]
+    headline = _headline(words[: 2 * LONGEST], stop)
+    unstopped = [*headline[: min(stop, LONGEST)], *[UNSTOPPED] * len(words)]
     return [_needed(words, i, spaced, unstopped[i]) if i else ALWAYS for i in range(len(words))]
 
 
 def _needed(words: Sequence[str], i: int, spaced: Sequence[bool], unstopped: float) -> float:
-    if not spaced[i] or words[i] in NEVER_FIRST or words[i][0].islower() or _is_final(words[i]):
+    if not spaced[i]:
         return NEVER
-    if words[i] in BULLETS:
-        return ALWAYS if _is_item(words, i) else NEVER
+    if is_picture(words[i]):
+        return ALWAYS if is_item(words, i, spaced) else NEVER
+    if words[i] in DASHES:
+        return LIKELY if _answers(words, i) else NEVER
+    if words[i] in NEVER_FIRST or words[i][0].islower() or _is_final(words[i]):
+        return NEVER
+    pictures = first_of(words, i - 1)
+    if pictures is not None:
+        return NEVER if is_item(words, pictures, spaced) else LIKELY
     if ends(words, i - 1):
-        return LIKELY
+        return QUOTED if _after_quotes(words, i) else LIKELY
     if not _after_headline(words, i, spaced):
         return NEVER
-    if unstopped == HEADLINE and words[i] == words[i - 1]:
+    return unstopped if unstopped == UNSTOPPED else min(unstopped, _behind_headline(words, i))
+
+
+def _after_quotes(words: Sequence[str], i: int) -> bool:
+    """True for a capital behind a full stop and what closes after it; a colon's quotes open."""
+    last = next(j for j in range(i - 1, -1, -1) if words[j] not in CLOSING)
+    return last < i - 1 and words[last][-1] in SIGNS and words[i][0].isupper()
+
+
+def _answers(words: Sequence[str], i: int) -> bool:
+    """True for a dash between a full stop and a capital: … — сказав він. *—* Ми готові …"""
+    return words[i - 1] in SIGNS and i + 1 < len(words) and words[i + 1][0].isupper()
+
+
+def _behind_headline(words: Sequence[str], i: int) -> float:
+    """The logit asked with word i, before which no final sign stands."""
+    if words[i] == words[i - 1]:
         return ALWAYS  # … нові правила: Кабмін | Кабмін змінив …
-    return SOURCED if unstopped == HEADLINE and _after_source(words, i) else unstopped
+    if _after_source(words, i):
+        return SOURCED
+    return OPENED if words[i].lower() in openings() else HEADLINE
 
 
-def _is_item(words: Sequence[str], i: int) -> bool:
-    """True for a bullet with a capital behind it, but not one within a list whose items end with semicolons."""
-    after = next((word for word in words[i + 1 : i + 3] if word != VARIATION), "-")
-    return after[0].isupper() and words[i - 1] not in {";", ","}
+def _headline(words: Sequence[str], stop: int) -> list[float]:
+    """For each word before the first stop, the logit asked by what is repeated there: less where most words are."""
+    counts = list(_repeated([_stem(word) for word in words[:stop]]))
+    most = max(counts, default=0)
+    least = REPEATED.get(min(most, max(REPEATED)), HEADLINE)
+    return [least if count == most else HEADLINE for count in counts]
+
+
+def _repeated(stems: Sequence[str]) -> Iterator[int]:
+    """For each place, how many words stand both before and behind it."""
+    change = [0] * (len(stems) + 1)
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for i, stem in enumerate(stems):
+        first.setdefault(stem, i)
+        last[stem] = i
+    for stem in first.keys() - {""}:
+        change[first[stem] + 1] += 1
+        change[last[stem] + 1] -= 1
+    return accumulate(change[: len(stems)])
+
+
+def _stem(word: str) -> str:
+    """What two forms of a word share; nothing of signs, numbers and small words."""
+    if not word[0].isalpha():
+        return ""
+    if word.isupper() and len(word) > 1:
+        return word
+    return word.lower()[:STEM] if len(word) >= LEAST and word.lower() not in openings() else ""
 
 
 def _after_headline(words: Sequence[str], i: int, spaced: Sequence[bool]) -> bool:

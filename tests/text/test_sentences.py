@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from kg.text import analyze
-from kg.text.sentences import ALWAYS, DATELINE, LIKELY, SOURCED, UNSTOPPED, needed, opens_speech, surely_begins
+from kg.text.sentences import (
+    ALWAYS,
+    DATELINE,
+    LIKELY,
+    OPENED,
+    QUOTED,
+    REPEATED,
+    SOURCED,
+    UNSTOPPED,
+    needed,
+    opens_speech,
+    surely_begins,
+)
 from kg.text.tokens import SPANS
 
 
@@ -38,6 +50,26 @@ def test_a_source_in_running_text_is_told_from_the_next_sentence() -> None:
     assert [text[s.begin : s.end] for s in analyze(text, "uk").sentences] == [text[:37], text[38:]]
 
 
+def test_more_easily_with_a_small_word_behind_a_headline() -> None:
+    assert beginnings("Chancellor to speak of the navy At the port he said", OPENED) == ["Chancellor", "At"]
+    assert beginnings("Канцлер скаже про флот У порту він мовчав", OPENED) == ["Канцлер", "У"]
+    assert beginnings("Он молчит . Канцлер скажет про флот В порту", OPENED) == ["Он"]
+
+
+def test_more_easily_where_a_text_says_its_headline_again() -> None:
+    repeated = "Norwegian navy buys frigates Oslo said the navy had bought frigates for Norwegian ports"
+    assert beginnings(repeated, REPEATED[3]) == ["Norwegian", "Oslo"]
+    assert beginnings(repeated.replace("frigates for Norwegian", "ships for our"), REPEATED[2]) == ["Norwegian"]
+
+
+def test_surely_after_speech_that_ends_with_its_quotes() -> None:
+    assert beginnings('She said : " It is late . " He left', QUOTED) == ["She", "He"]
+
+
+def test_an_answer_begins_with_its_dash() -> None:
+    assert beginnings("— Иду , — сказал он . — Вы ждали ? — спросил она") == ["—", "—"]
+
+
 def test_before_quotes_that_open_before_a_capital() -> None:
     spans = SPANS["ru"]("Аудит идёт «Канцлер прибыл» и «мы»")
     words = ["Аудит", "идёт", "«", "Канцлер", "прибыл", "»", "и", "«", "мы", "»"]
@@ -55,6 +87,11 @@ def test_after_closing_quotes() -> None:
 
 def test_with_a_bullet_before_a_capital() -> None:
     assert beginnings("Канцлер прибыл ➡ \ufe0f Осло молчит ; ➡ Берген тоже ➡ 5", ALWAYS) == ["Канцлер", "➡"]
+    assert beginnings("Головне за день 💥 Осло молчит ⚡ «Шторм» близько", ALWAYS) == ["Головне", "💥"]
+
+
+def test_behind_a_smile_or_several_pictures() -> None:
+    assert beginnings("Как же хорошо 😊 Мы ждали 🔥 🔥 Вот и лето 🔥 и море") == ["Как", "Мы", "Вот"]
 
 
 @pytest.mark.parametrize(
