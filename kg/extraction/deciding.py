@@ -9,7 +9,7 @@ from kg.extraction.scene import Scene
 from kg.extraction.tree import base, trigger_kind
 from kg.vocabulary.frames import Frame, Trigger, frames
 
-SURE = 0.35  # the event reader alone is enough; confidence tells those who want only what is surer
+SURE = 0.25  # the event reader alone is enough; confidence tells those who want only what is surer
 LEAST = 0.1  # a phrase that names a speaker is believed
 DOUBT = 0.25  # below this a complete pattern is not believed
 FILLS = 0.45  # a word fills a role

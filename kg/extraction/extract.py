@@ -27,7 +27,7 @@ from kg.model import Account, Article, Doc, EventFact, Facts, OwnershipFact, Pos
 from kg.vocabulary.ontology import ontology
 
 CLEAR = 0.75  # how likely a status must be to count against the rules
-FLOOR, RISE = 0.36, 0.28  # from the event reader's probability to the share that gold bears out
+FLOOR, RISE = 0.37, 0.30  # from the event reader's probability to the share that gold bears out
 
 
 @dataclass(slots=True)
