@@ -20,7 +20,7 @@ from kg.extraction.anaphors import Anaphor
 from kg.extraction.antecedents import FEATURES, Pair
 from kg.extraction.candidates import Setting
 from kg.extraction.cast import Cast, Span
-from kg.extraction.choosing import Chooser
+from kg.extraction.choosing import Chooser, reasons
 from kg.extraction.names import find_names
 from kg.extraction.positions import find_positions
 from kg.extraction.reference import Reference
@@ -152,10 +152,15 @@ def keys_of(token: Token, cast: Cast) -> frozenset[str]:
 
 def questions(reference: Watched, gold: Gold) -> Iterator[tuple[str, Question]]:
     """The pointing words that are marked, with their kinds. Without candidates there is nothing to learn."""
+    for pointing, pairs, right in pointing_words(reference, gold):
+        yield pointing.kind, Question(reasons(pairs), np.array(right, dtype=float))
+
+
+def pointing_words(reference: Watched, gold: Gold) -> Iterator[tuple[Anaphor, list[Pair], list[bool]]]:
+    """Each pointing word that is marked, its candidates, and which of them are marked."""
     for index, (pointing, pairs) in reference.chooser.seen.items():
         if index in gold and pairs:
-            rows = np.array([[float(bool(feature(pair))) for feature in FEATURES] for pair in pairs])
-            yield pointing.kind, Question(rows, np.array([float(is_right(pair, gold[index])) for pair in pairs]))
+            yield pointing, pairs, [is_right(pair, gold[index]) for pair in pairs]
 
 
 def is_right(pair: Pair, referents: dict[int, frozenset[str]]) -> bool:

@@ -24,13 +24,13 @@ from kg.extraction.encoder import MODELS, READERS, encoder
 from kg.extraction.meaning import KINDS
 from kg.text import analyze
 from kg.vocabulary.antecedents import antecedent_weights
-from training.antecedents import gold, is_measured, is_right, pieces, watched
+from training.antecedents import NAMES, gold, is_measured, pieces, pointing_words, watched
 from training.export import array
 from training.train import report
 
 WIDTH = 64
 BATCH = 16  # pointing words
-NAMED = [feature.__name__ for feature in FEATURES].index("named")
+NAMED = NAMES.index("named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +83,16 @@ def read(corpora: Path, lang: str, learned: list[Case], measured: list[Case]) ->
     for key, text, marks in pieces(corpora, lang):
         doc = analyze(text, lang)
         reference = watched(doc)
-        marked = gold(marks, reference.cast)
         contexts = torch.from_numpy(encoder(lang).read(doc)) if doc.words else torch.zeros(0)
-        for index, (pointing, pairs) in reference.chooser.seen.items():
-            if index not in marked or not pairs:
-                continue
+        for pointing, pairs, right in pointing_words(reference, gold(marks, reference.cast)):
             held = reasons(pairs)
             case = Case(
                 pointing.kind,
-                contexts[index],
+                contexts[pointing.token.index],
                 contexts[[pair.candidate.head.index for pair in pairs]],
                 torch.from_numpy(held),
                 torch.from_numpy(plain_scores(pointing.kind, held)),
-                torch.tensor([is_right(pair, marked[index]) for pair in pairs]),
+                torch.tensor(right),
             )
             (measured if is_measured(key) else learned).append(case)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.exports import describe
 from kg.exports.exporter import ExportOptions
@@ -16,6 +16,7 @@ from kg.model import Article, Event, Graph, GraphMention, Ownership, Position, T
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
 
+T = TypeVar("T", Position, Ownership)
 Statement = tuple[Any, Any, Any]  # pyoxigraph's subject, predicate, object
 
 
@@ -86,23 +87,25 @@ def _provenance(graph: Graph, options: ExportOptions) -> Iterator[Statement]:
 def _apart(graph: Graph, options: ExportOptions) -> Iterator[tuple[Article, Iterator[Statement]]]:
     """What each article says."""
     tellings: dict[str, list[tuple[Event, Telling]]] = defaultdict(list)
-    positions: dict[str, list[Position]] = defaultdict(list)
-    ownerships: dict[str, list[Ownership]] = defaultdict(list)
     mentions: dict[str, list[GraphMention]] = defaultdict(list)
     for event in graph.events:
         for telling in event.tellings:
             tellings[telling.article].append((event, telling))
-    for position in graph.positions:
-        for article in dict.fromkeys(article for article, _ in position.evidence):
-            positions[article].append(position)
-    for ownership in graph.ownerships:
-        for article in dict.fromkeys(article for article, _ in ownership.evidence):
-            ownerships[article].append(ownership)
+    positions, ownerships = _by_article(graph.positions), _by_article(graph.ownerships)
     for mention in graph.mentions:
         mentions[mention.article].append(mention)
     for each in graph.articles:
         id = each.node_id
         yield each, _said(id, tellings[id], positions[id], ownerships[id], mentions[id], options)
+
+
+def _by_article(told: Iterable[T]) -> dict[str, list[T]]:
+    """What each article says of it."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for each in told:
+        for article in dict.fromkeys(article for article, _ in each.evidence):
+            found[article].append(each)
+    return found
 
 
 def _said(

@@ -20,12 +20,10 @@ def beside(titles: list[Title], finder: HolderReader) -> dict[Title, list[Span]]
     for one, other in reversed(list(itertools.pairwise(titles))):
         if other in found and one not in found and _abuts(one, other, finder):
             found[one] = found[other]
-    for one, other in itertools.pairwise(titles):
-        if one in found and other not in found and _goes_on(one, other, finder):
-            found[other] = found[one]
-    for one, other in itertools.pairwise(titles):
-        if one in found and other not in found and _follows(one, other, finder):
-            found[other] = found[one]
+    for joins in (_goes_on, _follows):
+        for one, other in itertools.pairwise(titles):
+            if one in found and other not in found and joins(one, other, finder):
+                found[other] = found[one]
     for one, other in itertools.pairwise(titles):
         if other in found and one not in found and one.last - one.first == 1 and _follows(one, other, finder):
             found[one] = found[other]

@@ -123,20 +123,20 @@ class OwnershipReader:
 
     def _by_noun(self, noun: Token) -> Sides | None:
         """North's owner, Swan; дочерняя компания «Севера»; Swan's stake in North."""
-        if noun.pos not in ("NOUN", "PROPN") or noun.index in self.cast.by_token or not self._holds(noun):
+        if noun.pos not in ("NOUN", "PROPN") or noun.index in self.cast.by_token:
             return None
         if self._is(noun, self.words.owners, self.words.parents):
-            return self._who(noun), self._bodies(self._whose(noun))
+            return (self._who(noun), self._bodies(self._whose(noun))) if self._holds(noun) else None
         if self._is(noun, self.words.subsidiaries, self.words.daughters):
-            return self._all(self._whose(noun)), self._who(noun)
-        if self._is_share(noun) and not self._is_traded(noun):
+            return (self._all(self._whose(noun)), self._who(noun)) if self._holds(noun) else None
+        if self._is_share(noun) and self._holds(noun) and not self._is_traded(noun):
             return self._all(self._in_slot(noun, "of")), self._bodies(self._in_slot(noun, "into"))
         return None
 
     def _is(self, noun: Token, nouns: tuple[str, ...], adjectives: tuple[str, ...]) -> bool:
         """One of the nouns, or any with one of the adjectives: материнская *компания*, parent *company*."""
-        beside = {token.lemma.lower() for token in self.tree.children(noun, "amod", "compound")}
-        return noun.lemma.lower() in nouns or not beside.isdisjoint(adjectives)
+        beside = (token.lemma.lower() for token in self.tree.children(noun, "amod", "compound"))
+        return noun.lemma.lower() in nouns or any(lemma in adjectives for lemma in beside)
 
     def _is_share(self, token: Token) -> bool:
         return token.lemma.lower() in self.words.shares

@@ -64,7 +64,7 @@ def _same_words(one: Told, other: Told) -> bool:
     sides = bool(one.of("speaker", "agent") & other.of("speaker", "agent")) and _compatible(
         one.of("addressee"), other.of("addressee")
     )
-    return sides and _short(one) and _short(other) and _told_alike(one, other)
+    return sides and _near(one, other) and _told_alike(one, other)
 
 
 def _short(told: Told) -> bool:
@@ -146,6 +146,7 @@ def _agents_agree(one: Told, other: Told) -> bool:
 
 
 def _near(one: Told, other: Told) -> bool:
+    """Whether both are told within a few days."""
     return _short(one) and _short(other)
 
 
