@@ -33,12 +33,14 @@ def check_vocabulary() -> Iterator[str]:
     from kg.queries import named_queries
     from kg.vocabulary.gazetteer import gazetteer
     from kg.vocabulary.grammar import grammar
+    from kg.vocabulary.merging import merging_weights
 
     known = ontology()
     yield f"ontology: {len(known.classes)} classes, {len(known.properties)} properties"
     yield f"events: {len(frames())} frames"
     for lang in LANGS:
         grammar(lang)
+    merging_weights()
     yield f"lexicons: {', '.join(LANGS)}"
     gazetteer()
     yield "gazetteer: read"
@@ -65,7 +67,7 @@ def _heading(found: OntologyClass) -> Iterator[str]:
 
 def _frame(frame: Frame) -> Iterator[str]:
     for role, spec in frame.roles.items():
-        yield f"  {role}: {' or '.join(spec.fill)}"
+        yield f"  {role}: {' or '.join(spec.fill)}{' (a place here is where it happens)' if spec.where else ''}"
     for lang, triggers in frame.triggers.items():
         yield f"  {lang}: {', '.join(trigger.lemma for trigger in (*triggers.verbs, *triggers.nouns))}"
     for lang, examples in frame.examples.items():

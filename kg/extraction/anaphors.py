@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extraction.candidates import Candidate, Setting
 from kg.extraction.tree import base
 from kg.model import Token
+from kg.vocabulary.media import media
 from kg.vocabulary.ontology import ontology
 
 THINGS = ("Organization", "Place", "Object")
@@ -33,8 +34,9 @@ class Anaphor:
         return self.kind not in REACH
 
     def admits(self, candidate: Candidate) -> bool:
-        """Whether number, gender, class and distance allow the candidate."""
-        return self._agrees(candidate) and self._fits(candidate) and self._reaches(candidate)
+        """Whether number, gender, class and distance allow the candidate; a medium is a source, not "he"."""
+        medium = self.kind in ("he", "him") and any(key in media() for key in candidate.keys)
+        return not medium and self._agrees(candidate) and self._fits(candidate) and self._reaches(candidate)
 
     def _agrees(self, candidate: Candidate) -> bool:
         if self.kind == "they":

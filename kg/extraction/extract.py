@@ -12,12 +12,13 @@ from kg.extraction.deciding import LEAST, decide
 from kg.extraction.drafts import Draft
 from kg.extraction.event_reader import event_reader
 from kg.extraction.matches import Match, Telling
-from kg.extraction.merging import merge
+from kg.extraction.merging import merge_events, merge_statements
 from kg.extraction.nested import nested_places
 from kg.extraction.ownership import Owning, find_ownerships
+from kg.extraction.pairing import Pairing
 from kg.extraction.positions import Post
 from kg.extraction.quotes import find_quotes
-from kg.extraction.scene import scene
+from kg.extraction.scene import Scene, scene
 from kg.extraction.sides import recall_sides
 from kg.extraction.speech import find_sources
 from kg.extraction.statements import StatementReader
@@ -53,27 +54,42 @@ def read(doc: Doc, article: Article) -> Reading:
     """The steps of extraction, one after the other."""
     stage = scene(doc, article)
     words, tree, cast, reference = stage.words, stage.tree, stage.cast, stage.reference
-    tellings = None if stage.contexts is None else event_reader(doc.lang).read(stage.clues, stage.contexts, LEAST)
-    matches = [m for m in decide(stage, tellings) if not _in_boilerplate(m, article)]
+    tellings, matches = tell(stage)
     quotes = find_quotes(article.text)
     speech = [m for m in matches if ontology().is_a(m.frame.type, "Statement")]
     phrases = find_sources(tree, reference, words)
     sources = [source for source in phrases if tellings is None or source.token.index in tellings]
     statements = StatementReader(tree, cast, words, quotes).read(speech, sources)
     statements = outermost(statements, tree)
-    circumstances, status = stage.circumstances, StatusReader(tree, words)
-    told = [m for m in matches if not ontology().is_a(m.frame.type, "Statement")]
-    events = [draft for m in told if (draft := _event(m, circumstances, status))]
-    recall_sides(events, tree, words)
+    events = find_events(stage, matches)
     said = Said(quotes, {t.index for s in phrases for t in (s.token, *tree.children(s.token, "case"))})
     attribute(events, statements, tree, said)
     statements = [statement for statement in statements if not passed_on(statement, cast, said)]
     for statement in statements:
-        _date(statement, circumstances)
+        _date(statement, stage.circumstances)
         _venue(statement, events, tree)
-    merged = [event for event in merge(events) if _stands(event) and not asked_for(event, statements, tree)]
+    merged = merge_events(events, Pairing(tree, cast, words, stage.contexts))
+    merged = [event for event in merged if _stands(event) and not asked_for(event, statements, tree)]
+    for event in merged:
+        event.add("place", _where(event, cast))
     owning = find_ownerships(tree, reference, stage.posts, words)
-    return Reading(tree, cast, stage.posts, tellings or {}, matches, merged, merge(statements), owning)
+    return Reading(tree, cast, stage.posts, tellings or {}, matches, merged, merge_statements(statements), owning)
+
+
+def tell(stage: Scene) -> tuple[dict[int, Telling] | None, list[Match]]:
+    """What the event reader weighed, by token (None without it), and what is believed to be told."""
+    lang = stage.article.lang
+    tellings = None if stage.contexts is None else event_reader(lang).read(stage.clues, stage.contexts, LEAST)
+    return tellings, [match for match in decide(stage, tellings) if not _in_boilerplate(match, stage.article)]
+
+
+def find_events(stage: Scene, matches: list[Match]) -> list[Draft]:
+    """A draft for each telling of an event, before those of one event are joined."""
+    status = StatusReader(stage.tree, stage.words)
+    told = [match for match in matches if not ontology().is_a(match.frame.type, "Statement")]
+    events = [draft for match in told if (draft := _event(match, stage.circumstances, status))]
+    recall_sides(events, stage.tree, stage.words)
+    return events
 
 
 def _in_boilerplate(match: Match, article: Article) -> bool:
@@ -134,6 +150,14 @@ def _stands(draft: Draft) -> bool:
     if draft.match is None or draft.match.frame.met(draft.roles):
         return True
     return draft.match.sure and bool(draft.actors or draft.roles.get("place") or draft.start)
+
+
+def _where(draft: Draft, cast: Cast) -> list[str]:
+    """The places in a role that tells where it happened, if nothing else does: what was attacked."""
+    if draft.match is None or draft.roles.get("place"):
+        return []
+    told = [role for role, spec in draft.match.frame.roles.items() if spec.where]
+    return [key for role in told for key in draft.roles.get(role, ()) if cast.fits(key, ("Place",))]
 
 
 def _facts(reading: Reading, article: Article) -> Facts:

@@ -1,31 +1,70 @@
-"""Merging: an event told several times in one article is one event."""
+"""Merging: an event told several times in one article is one event, and so is a statement."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import exp
+from statistics import fmean
+
 from kg.extraction.drafts import Draft
+from kg.extraction.pairing import Pair, Pairing
+from kg.vocabulary.merging import merging_weights
 
 # "The talks" may be the meeting or the call told before; a meeting is not a call.
 TALKS = frozenset({"Meeting", "Talks", "PhoneCall"})
 SAME_CONTENT = 0.5  # share of content lemmas two tellings of one statement have in common
 
 
-def merge(drafts: list[Draft]) -> list[Draft]:
-    """Drafts in text order, each later one put into the first that tells of the same."""
-    kept: list[Draft] = []
+def merge_events(drafts: list[Draft], pairing: Pairing) -> list[Draft]:
+    """Drafts in text order, each put to the tellings that are, taken together, most likely of the same event."""
+    events: list[list[Draft]] = []
     for draft in sorted(drafts, key=lambda d: d.token.index):
-        draft.named = len(draft.actors)
-        same = next((k for k in kept if _same(k, draft)), None)
-        if same:
-            _absorb(same, draft)
+        told = [(_likely(event, draft, pairing, events), event) for event in events]
+        chance, best = max(told, key=lambda each: each[0], default=(0.0, []))
+        if chance >= merging_weights().sure:
+            best.append(draft)
         else:
-            kept.append(draft)
-    return kept
+            events.append([draft])
+    return [_joined(event) for event in events]
 
 
-def _same(a: Draft, b: Draft) -> bool:
-    if "speaker" in a.roles or "speaker" in b.roles:
-        return _same_statement(a, b)
-    return _same_class(a, b) and _dates_agree(a, b) and _sides_agree(a, b) and _same_kind_of_status(a, b)
+def merge_statements(drafts: list[Draft]) -> list[Draft]:
+    """Drafts in text order, each later one put into the first that tells of the same."""
+    statements: list[list[Draft]] = []
+    for draft in sorted(drafts, key=lambda d: d.token.index):
+        same = next((told for told in statements if _same_statement(told[0], draft)), None)
+        if same:
+            same.append(draft)
+        else:
+            statements.append([draft])
+    return [_joined(statement) for statement in statements]
+
+
+def _likely(event: list[Draft], draft: Draft, pairing: Pairing, events: list[list[Draft]]) -> float:
+    """How likely a draft tells of an event, on average over what told of it; not at all if one of that rules it out."""
+    if not all(of_one_class(told, draft) and pairing.may_be_one(told, draft) for told in event):
+        return 0.0
+    rivals = [told for other in events for told in other if of_one_class(told, draft)]
+    return fmean(likely(pair, pairing) for pair in pairs(event, draft, rivals))
+
+
+def pairs(event: list[Draft], draft: Draft, rivals: list[Draft]) -> Iterator[Pair]:
+    """A draft with each telling of an event; rivals: all tellings before it that might be of its event."""
+    for told in event:
+        yield Pair(told, draft, sum(rival.token.index > told.token.index for rival in rivals))
+
+
+def likely(pair: Pair, pairing: Pairing) -> float:
+    """How likely two tellings are of one event."""
+    table = merging_weights()
+    score = table.start + sum(table.weights.get(reason, 0.0) for reason in pairing.reasons(pair))
+    return 1 / (1 + exp(-score))
+
+
+def of_one_class(one: Draft, other: Draft) -> bool:
+    """Whether the classes of two tellings may be of one event."""
+    types = {one.type, other.type}
+    return len(types) == 1 or ("Talks" in types and types <= TALKS)
 
 
 def _same_statement(a: Draft, b: Draft) -> bool:
@@ -37,26 +76,14 @@ def _same_statement(a: Draft, b: Draft) -> bool:
     return shared >= SAME_CONTENT and a.roles.get("addressee", []) == b.roles.get("addressee", [])
 
 
-def _same_class(a: Draft, b: Draft) -> bool:
-    return a.type == b.type or ({a.type, b.type} <= TALKS and "Talks" in (a.type, b.type))
-
-
-def _dates_agree(a: Draft, b: Draft) -> bool:
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
-        return True
-    return a.earliest <= b.latest and b.earliest <= a.latest
-
-
-def _sides_agree(a: Draft, b: Draft) -> bool:
-    """One names all the sides the other does; a telling without sides of its own leans on the one before."""
-    few, many = sorted((a.actors, b.actors), key=len)
-    places = set(a.roles.get("place", ())), set(b.roles.get("place", ()))
-    return few <= many and (not all(places) or bool(places[0] & places[1]))
-
-
-def _same_kind_of_status(a: Draft, b: Draft) -> bool:
-    ahead = {"planned", "proposed"}
-    return (a.status in ahead) == (b.status in ahead) and (a.status == "denied") == (b.status == "denied")
+def _joined(told: list[Draft]) -> Draft:
+    """The first telling, with what the later ones add."""
+    first, *later = told
+    first.named = len(first.actors)
+    for draft in later:
+        draft.named = len(draft.actors)
+        _absorb(first, draft)
+    return first
 
 
 def _absorb(kept: Draft, other: Draft) -> None:

@@ -64,10 +64,10 @@ def _known(tokens: Sequence[Token], lang: str) -> KnownEntity | None:
 
 
 def _may_be(known: KnownEntity, tokens: Sequence[Token]) -> bool:
-    """One word must be tagged as a name; a noun with a capital may be a country, too."""
+    """One word must be tagged as a name; a noun with a capital letter may be a country or a capital, too."""
     if len(tokens) > 1 or tokens[0].pos == "PROPN" or tokens[0].text.isupper():
         return True
-    return tokens[0].pos == "NOUN" and known.type == "Country"
+    return tokens[0].pos == "NOUN" and (known.type == "Country" or known.capital_of is not None)
 
 
 def _type(known: KnownEntity) -> str:

@@ -14,6 +14,7 @@ from kg.text.normal_forms import normal_form
 from kg.text.repeated import with_repeated
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.grammar import grammar
+from kg.vocabulary.ontology import ontology
 
 TITLE = "nmod:desc"
 """UD's relation of 'President' to 'Biden' in English."""
@@ -22,8 +23,8 @@ TYPES = {"Organization": "ORG", "Country": "LOC", "City": "LOC", "Region": "LOC"
 
 def corrected(doc: Doc) -> list[Name]:
     """The doc's names; persons without their titles, known bodies and places as what they are, missed ones added."""
-    whole = [_acronym_alone(name, doc) for name in doc.names if _is_written_as_name(name, doc)]
-    untitled = [name for found in whole if (name := _without_title(found, doc))]
+    whole = [_acronym_alone(_once(name, doc), doc) for name in doc.names if _is_written_as_name(name, doc)]
+    untitled = [_without_body(name, doc) for found in whole if (name := _without_title(found, doc))]
     untitled = with_joined(doc, untitled)
     typed = with_repeated(doc, [replace(name, type=_known_type(name, doc)) for name in untitled])
     typed = with_latin(doc, [*typed, *known_names(doc, typed)])
@@ -38,6 +39,28 @@ def _normal(doc: Doc, name: Name) -> str:
 def _is_written_as_name(name: Name, doc: Doc) -> bool:
     """Some word of it has a capital or a digit; taggers take plain nouns for names now and then."""
     return any(sign.isupper() or sign.isdigit() for sign in doc.text[name.begin : name.end])
+
+
+def _once(name: Name, doc: Doc) -> Name:
+    """The later half of a name that stands twice, where a line ends and the next begins: UNN. *UNN* reports."""
+    tokens = doc.tokens[name.first : name.last]
+    half = (len(tokens) + 1) // 2
+    marks = tokens[len(tokens) - half : half]  # what stands in the middle
+    words = [token.text.lower() for token in tokens]
+    if len(tokens) < 2 or words[: len(tokens) - half] != words[half:] or any(t.pos != "PUNCT" for t in marks):
+        return name
+    return replace(name, begin=tokens[half].begin, first=name.first + half)
+
+
+def _without_body(name: Name, doc: Doc) -> Name:
+    """The person alone, where the tagger took in the body before the given name: Sberbank *Anna Swan*."""
+    tokens = doc.tokens[name.first : name.last]
+    if name.type != "PER" or len(tokens) < 3 or not _is_person(tokens[1:], doc.lang):
+        return name
+    known = gazetteer().lookup(tokens[0].text, doc.lang)
+    if not known or ontology().is_a(known[0].type, "Person"):
+        return name
+    return replace(name, begin=tokens[1].begin, first=name.first + 1)
 
 
 def _acronym_alone(name: Name, doc: Doc) -> Name:

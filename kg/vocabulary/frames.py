@@ -26,6 +26,7 @@ class RoleSpec(Strict):
     fill: tuple[str, ...]
     verb: tuple[Slot, ...] = ()
     noun: tuple[Slot, ...] = ()
+    where: bool = False  # a place in this role is where the event happens: what is attacked
 
 
 class Trigger(Strict):

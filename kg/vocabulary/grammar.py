@@ -64,6 +64,13 @@ class Content(Strict):
     back: Words
 
 
+class Tellings(Strict):
+    """Words beside an event's word that bring in another such event, or point back to one told of before."""
+
+    another: Words
+    this: Words
+
+
 class Titles(Strict):
     """Kinds of office and callings, the words that qualify them, and the verbs and nouns that give them."""
 
@@ -198,6 +205,7 @@ class Grammar:
         self.status = lexicon(lang, "status", Status)
         self.sources = lexicon(lang, "sources", Sources)
         self.content = lexicon(lang, "content", Content)
+        self.tellings = lexicon(lang, "tellings", Tellings)
         self.titles = lexicon(lang, "titles", Titles)
         self.representatives = lexicon(lang, "representatives", Representatives)
         self.pronouns = lexicon(lang, "pronouns", Pronouns)

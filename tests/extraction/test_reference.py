@@ -302,3 +302,17 @@ def test_a_capital_that_is_shelled_is_the_city() -> None:
 def test_a_capital_that_demands_is_the_country() -> None:
     found = told("en", "Oslo demanded that Japan withdraw its ships.")
     assert roles(found, event(found, "Demand"))["speaker"] == ["Norway"]
+
+
+def test_a_medium_is_a_source_and_not_he() -> None:
+    text = "Премьер-министр Пётр Горский дал интервью Deutsche Welle. Он сказал, что корабли ушли."
+    found = told("ru", text)
+    assert roles(found, event(found, "Statement"))["speaker"] == ["Пётр Горский"]
+
+
+def test_what_is_attacked_is_where_it_happens() -> None:
+    text = "Ракеты обстреляли Харьков."
+    found = told("ru", text)
+    assert (
+        roles(found, event(found, "Attack"))["place"] == roles(found, event(found, "Attack"))["target"] == ["Харьков"]
+    )

@@ -52,3 +52,13 @@ def test_a_council_with_a_dash_is_one_body() -> None:
     alliance = doc.tokens[3]
     doc.names.append(Name(alliance.begin, alliance.end, "ORG", alliance.index, alliance.index + 1))
     assert [doc.text[name.begin : name.end] for name in corrected(doc)] == ["Совет Россия – НАТО"]
+
+
+def test_a_name_that_ends_a_line_and_begins_the_next_is_told_once() -> None:
+    assert told(["Acme", "Acme"], "ORG") == [("Acme", "ORG")]
+    assert told(["Baden", "Baden", "Club"], "ORG") == [("Baden Baden Club", "ORG")]
+
+
+def test_a_person_without_the_body_before_the_name() -> None:
+    assert ("Anna Swan", "PER") in told(["Gazprom", "Anna", "Swan"], "PER")
+    assert told(["Petra", "Anna", "Swan"], "PER") == [("Petra Anna Swan", "PER")]

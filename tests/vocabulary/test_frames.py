@@ -80,7 +80,7 @@ def test_unknown_key(folder: Path) -> None:
 
 def test_unknown_key_of_a_role_names_the_keys_of_a_role(folder: Path) -> None:
     told = fault(folder, "    noun: [of]", "    nuon: [of]")
-    assert told == "Parade.yml:7: roles.agent.nuon is not known here; allowed are fill, noun, verb."
+    assert told == "Parade.yml:7: roles.agent.nuon is not known here; allowed are fill, noun, verb, where."
 
 
 def test_wrong_slot_names_the_slots(folder: Path) -> None:
