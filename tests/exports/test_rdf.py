@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pyoxigraph
@@ -12,12 +13,14 @@ from hypothesis import given, settings
 from pyshacl import validate
 
 from kg.exports import ExportOptions, terms
+from kg.model import Graph
 from kg.vocabulary.files import data_dir
+from kg.vocabulary.frames import Frame, frames
 from kg.vocabulary.ontology import ontology
 from tests.exports.samples import NAMES, named_graph, written
 from tests.graph import owned
 from tests.graph.owned import owned_graph
-from tests.graph.told import EN, RU, told_graph
+from tests.graph.told import EN, RU, roles, told_graph
 
 # rdflib warns of its own ways.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
@@ -175,6 +178,46 @@ def test_the_shapes_know_the_statuses_of_the_ontology() -> None:
         "SELECT ?s { kg:EventShape sh:property [ sh:path kg:status ; sh:in/rdf:rest*/rdf:first ?s ] }"
     )
     assert {str(row[0]).removeprefix(str(KG)) for row in allowed} == set(ontology().statuses)  # type: ignore[index]
+
+
+def _shaped() -> dict[str, set[str]]:
+    """Property of ours → the classes the shapes let it point at."""
+    found: dict[str, set[str]] = {}
+    shapes = rdflib.Graph().parse(data_dir("schema") / "shapes.ttl")
+    rows = shapes.query("SELECT ?path ?class { ?s sh:path ?path ; (sh:or/rdf:rest*/rdf:first)?/sh:class ?class }")
+    for path, kind in rows:  # type: ignore[misc]
+        if str(path).startswith(str(KG)):
+            found.setdefault(str(path).removeprefix(str(KG)), set()).add(str(kind).removeprefix(str(KG)))
+    return found
+
+
+def test_the_shapes_let_a_property_point_at_what_the_ontology_says() -> None:
+    shaped = _shaped()
+    assert {"participant", "agent", "target", "speaker", "place", "owns", "holder"} <= set(shaped)
+    assert shaped == {name: set(ontology().properties[name].range) for name in shaped}
+
+
+@pytest.mark.parametrize("frame", frames().values(), ids=lambda frame: frame.type)
+def test_whoever_can_fill_a_role_is_in_the_range_and_in_the_shape(frame: Frame) -> None:
+    shaped = _shaped()
+    for role, spec in frame.roles.items():
+        assert set(spec.fill) <= set(ontology().under(*ontology().properties[role].range)), role
+        assert set(spec.fill) <= set(ontology().under(*shaped[role])), role
+
+
+def _attack(target: str) -> Graph:
+    """Norway attacks something in Oslo."""
+    graph = told_graph()
+    meeting = next(event for event in graph.events if event.id == "meeting-oslo")
+    account = replace(meeting.account, type="Attack", roles=roles(agent="country-norway", target=target))
+    graph.events[graph.events.index(meeting)] = replace(meeting, account=account)
+    return graph
+
+
+@pytest.mark.parametrize(("target", "right"), [("city-oslo", True), ("demand-port", False)])
+def test_a_town_can_be_attacked_and_a_demand_not(target: str, right: bool) -> None:
+    data = rdflib.Graph().parse(data=written(_attack(target), "turtle"))
+    assert validate(data, shacl_graph=str(data_dir("schema") / "shapes.ttl"))[0] is right
 
 
 @pytest.mark.parametrize(
