@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.errors import InvalidVocabulary, KgError, unknown
+from kg.errors import InvalidVocabulary, unknown
 from kg.exports.exporter import ExportOptions
 from kg.exports.quads import quads
+from kg.exports.sparql_faults import check, check_graphs
 from kg.exports.terms import prefixes
 from kg.model import Graph
 from kg.vocabulary.files import data_dir
-
-_CHANGES = re.compile(r"\s*(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +38,19 @@ def sparql_examples() -> dict[str, SparqlExample]:
 
 
 def ask(graph: Graph, query: str) -> list[dict[str, Any]] | str:
-    """Rows of a SELECT, true or false of an ASK, N-Triples of a CONSTRUCT. Raises KgError for what is no SPARQL."""
+    """Rows of a SELECT, true or false of an ASK, N-Triples of a CONSTRUCT.
+
+    Raises KgError for what is no SPARQL and for what would leave the graph.
+    """
     from pyoxigraph import QueryBoolean, QueryTriples, RdfFormat, Store
 
     options = ExportOptions()
+    known, text = prefixes(options), _text(query)
+    check(text, known)
     store = Store()
     store.bulk_extend(quads(graph, options))
-    try:
-        answer = store.query(_text(query), prefixes=prefixes(options))
-    except SyntaxError as error:
-        raise _misread(query, error.msg) from error
+    check_graphs(text, store, known)
+    answer = store.query(text, prefixes=known)
     if isinstance(answer, QueryBoolean):
         return f"{str(bool(answer)).lower()}\n"
     if isinstance(answer, QueryTriples):
@@ -64,18 +65,6 @@ def _text(query: str) -> str:
     if not named and query.strip().replace("-", "").isalnum():
         raise unknown(query.strip(), "query", sparql_examples(), "kg sparql")
     return named.text if named else query
-
-
-def _misread(query: str, said: str) -> KgError:
-    """Where the query stops being SPARQL. What the parser would have liked there may be a page of signs: left out."""
-    if _CHANGES.match(query):
-        return KgError("This query changes data; kg sparql only reads.")
-    place, _, why = said.removeprefix("error at ").partition(": ")
-    line, _, column = place.partition(":")
-    if not (line.isdecimal() and column.isdecimal()):
-        return KgError(f"This is no SPARQL query: {said.splitlines()[0]}")
-    what = why if len(why) < 60 else "what stands there does not fit"
-    return KgError(f"This is no SPARQL query: line {line}, character {column}: {what}.")
 
 
 def _plain(value: Any) -> str | None:

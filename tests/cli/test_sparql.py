@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+
+import pytest
 
 from tests.cli.conftest import Kg
 
@@ -29,7 +34,6 @@ def test_what_is_no_sparql(kg: Kg, samples_graph: Path) -> None:
     done = kg("sparql", samples_graph, "SELECT ?x {")
     assert done.code == 1
     assert done.err == "kg: This is no SPARQL query: line 1, character 12: what stands there does not fit.\n"
-    assert kg("sparql", samples_graph, "INSERT DATA { <a:a> <a:b> <a:c> }").err.endswith("kg sparql only reads.\n")
 
 
 def test_without_a_query_the_examples_are_listed_and_each_runs_by_name(kg: Kg, samples_graph: Path) -> None:
@@ -42,3 +46,93 @@ def test_without_a_query_the_examples_are_listed_and_each_runs_by_name(kg: Kg, s
 
 def test_a_query_without_a_graph_is_wrong_usage(kg: Kg) -> None:
     assert kg("sparql", "who-met-whom").code == 2
+
+
+@pytest.mark.parametrize(
+    "update", ["INSERT DATA { <a:a> <a:b> <a:c> }", "# all\nPREFIX a: <b:> LOAD <http://a.example/>"]
+)
+def test_what_changes_data_is_refused(kg: Kg, samples_graph: Path, update: str) -> None:
+    done = kg("sparql", samples_graph, update)
+    assert (done.code, done.err) == (1, "kg: This query changes data; kg sparql only reads.\n")
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[str, list[str]]]:
+    """A SPARQL server on this machine, and what it was asked."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            asked.append(self.path)
+            self.send_error(500)
+
+        def do_GET(self) -> None:
+            self.do_POST()
+
+        def log_message(self, *_: object) -> None:
+            """Nothing on stderr."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
+        Thread(target=http.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{http.server_port}/", asked
+        http.shutdown()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <URL> { ?s ?p ?o } }",
+        "ASK { service silent <URL> { ?s ?p ?o } }",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s a kg:Meeting . SERVICE # 'elsewhere'\n<URL> { ?s ?p ?o } }",
+        "SELECT * { VALUES ?url { <URL> } SERVICE ?url { ?s ?p 'SERVICE' } }",
+        "SELECT * { { SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE<URL>{ ?s ?p ?o } } } } }",
+    ],
+)
+def test_no_other_server_is_asked(kg: Kg, samples_graph: Path, server: tuple[str, list[str]], query: str) -> None:
+    url, asked = server
+    done = kg("sparql", samples_graph, query.replace("URL", url))
+    assert (done.code, done.err) == (
+        1,
+        "kg: SERVICE asks another server; kg is offline and asks only its own graph.\n",
+    )
+    assert asked == []
+
+
+def test_service_in_a_text_a_name_or_a_comment_is_a_word_like_others(kg: Kg, samples_graph: Path) -> None:
+    query = "# SERVICE <http://a.example/> {}\nSELECT ?service { BIND('SERVICE <http://a.example/> {}' AS ?service) }"
+    assert json.loads(kg("sparql", samples_graph, query).out) == [{"service": "SERVICE <http://a.example/> {}"}]
+    broken = kg("sparql", samples_graph, "SELECT * { ?s ?p 'SERVICE <http://a.example/> {}' ")
+    assert broken.err == "kg: This is no SPARQL query: line 1, character 51: what stands there does not fit.\n"
+
+
+def test_a_graph_from_elsewhere_is_not_fetched(kg: Kg, samples_graph: Path, server: tuple[str, list[str]]) -> None:
+    url, asked = server
+    for words in ("FROM", "from named"):
+        done = kg("sparql", samples_graph, f"SELECT * {words} <{url}> {{ ?s ?p ?o }}")
+        told = f"kg: FROM <{url}>: there is no such graph here, and kg is offline and fetches none.\n"
+        assert (done.code, done.err, asked) == (1, told, [])
+    query = f"SELECT ?text {{ BIND('FROM <{url}>' AS ?text) }}"
+    assert json.loads(kg("sparql", samples_graph, query).out) == [{"text": f"FROM <{url}>"}]
+
+
+def test_a_graph_that_is_here_can_be_named(kg: Kg, samples_graph: Path) -> None:
+    (first, *_) = json.loads(kg("sparql", samples_graph, "SELECT DISTINCT ?g { GRAPH ?g { ?s a kg:Mention } }").out)
+    query = f"SELECT (COUNT(?m) AS ?n) FROM <{first['g']}> {{ ?m a kg:Mention }}"
+    assert int(json.loads(kg("sparql", samples_graph, query).out)[0]["n"]) > 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?s foaf:knows ?o }",
+        "SELECT * { foaf:a ?p 'dc:title' }",
+        "SELECT * { ?s kg:met/foaf:knows|kg:met 'SERVICE' }",
+    ],
+)
+def test_a_prefix_that_is_not_known_is_named(kg: Kg, samples_graph: Path, query: str) -> None:
+    done = kg("sparql", samples_graph, f"PREFIX own: <https://own.example/> {query}")
+    assert (done.code, done.err) == (
+        1,
+        "kg: The prefix foaf: is not known; known are geo:, id:, kg:, nif:, owl:, own:, prov:, rdf:, rdfs:, schema:, "
+        "skos:, wd:, xsd:. PREFIX foaf: <IRI> declares one.\n",
+    )
