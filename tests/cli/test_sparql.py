@@ -10,6 +10,7 @@ from threading import Thread
 
 import pytest
 
+from kg.exports import BASE_IRI
 from tests.cli.conftest import Kg
 
 MET = "{ ?a kg:met ?b . ?a rdfs:label 'Sergey Lavrov'@en . ?b rdfs:label ?name FILTER(lang(?name) = 'en') }"
@@ -136,3 +137,29 @@ def test_a_prefix_that_is_not_known_is_named(kg: Kg, samples_graph: Path, query:
         "kg: The prefix foaf: is not known; known are geo:, id:, kg:, nif:, owl:, own:, prov:, rdf:, rdfs:, schema:, "
         "skos:, wd:, xsd:. PREFIX foaf: <IRI> declares one.\n",
     )
+
+
+def test_tables_have_short_names_and_columns_as_selected(kg: Kg, samples_graph: Path) -> None:
+    query = "SELECT ?b ?class ?a { ?a a ?class ; kg:met ?b FILTER(?class = kg:Person) } ORDER BY ?a ?b LIMIT 1"
+    header, _, row = kg("sparql", samples_graph, query, "-f", "table").out.splitlines()
+    assert header.split() == ["b", "class", "a"]
+    b, kind, a = row.split()
+    assert kind == "kg:Person" and a.startswith("id:person-")
+    (told,) = json.loads(kg("sparql", samples_graph, query).out)
+    assert told == {
+        "b": b.replace("id:", BASE_IRI),
+        "class": "https://w3id.org/newskg/ontology#Person",
+        "a": a.replace("id:", BASE_IRI),
+    }
+    assert kg("sparql", samples_graph, query, "-f", "csv").out.splitlines()[0] == "b,class,a"
+    assert "| id:person-" in kg("sparql", samples_graph, query, "-f", "markdown").out
+
+
+def test_all_columns_stand_as_the_query_first_names_them(kg: Kg, samples_graph: Path) -> None:
+    rows = json.loads(kg("sparql", samples_graph, "SELECT DISTINCT * { ?who kg:met ?other . ?other a ?class }").out)
+    assert list(rows[0]) == ["who", "other", "class"]
+
+
+def test_a_triple_is_a_value_too(kg: Kg, samples_graph: Path) -> None:
+    query = "SELECT (TRIPLE(?a, kg:met, ?b) AS ?t) { ?a kg:met ?b } LIMIT 1"
+    assert "ontology#met>" in json.loads(kg("sparql", samples_graph, query).out)[0]["t"]
