@@ -24,6 +24,11 @@ def context(options: ExportOptions) -> dict[str, Any]:
     return {**prefixes(options), **{name: {"@id": name, "@type": kind} for name, kind in known.items()}}
 
 
+def context_document() -> str:
+    """The context of every export as a document of its own, for JSON-LD that others write: docs/context.jsonld."""
+    return json.dumps({"@context": context(ExportOptions())}, ensure_ascii=False, indent=2) + "\n"
+
+
 def _kind(prop: OntologyProperty) -> str | None:
     """@id for links, the datatype where there is only one, None for texts and what has several."""
     first = prop.range[0]
