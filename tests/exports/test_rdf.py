@@ -138,6 +138,35 @@ def test_an_article_says_what_it_says_and_the_default_graph_what_is_chosen() -> 
     assert (graph, PROV.wasDerivedFrom, ID[EN.node_id]) in dataset.default_graph
 
 
+def test_a_graph_comes_from_its_article_and_the_day_is_the_articles() -> None:
+    """prov:generatedAtTime would be when kg made the graph, with another answer in every run."""
+    dataset = rdflib.Dataset()
+    dataset.parse(data=written(told_graph(), "trig"), format="trig")
+    graph, default = ID[EN.node_id.replace("article", "graph")], dataset.default_graph
+    assert set(default.predicate_objects(graph)) == {
+        (rdflib.RDF.type, PROV.Entity),
+        (PROV.wasDerivedFrom, ID[EN.node_id]),
+    }
+    published = rdflib.URIRef("https://schema.org/datePublished")
+    assert default.value(ID[EN.node_id], published) == rdflib.Literal(EN.published, datatype=rdflib.XSD.date)
+
+
+@pytest.mark.parametrize("wrong", ["generatedAtTime", "wasDerivedFrom"])
+def test_the_shapes_see_what_a_graph_may_not_come_from(wrong: str) -> None:
+    merged = rdflib.Graph()
+    for triple in read(written(told_graph(), "trig"), "trig").triples((None, None, None)):
+        merged.add(triple)
+    merged.add((ID[EN.node_id.replace("article", "graph")], PROV[wrong], ID["person-berg"]))
+    assert not validate(merged, shacl_graph=str(data_dir("schema") / "shapes.ttl"))[0]
+
+
+def test_an_event_is_no_entity_of_prov_made_from_its_article() -> None:
+    """By PROV-O only a thing made out of another is derived from it: a meeting is not made out of news."""
+    known = rdflib.Graph().parse(data_dir("schema") / "ontology.ttl")
+    above = set(known.transitive_objects(KG.reportedIn, rdflib.RDFS.subPropertyOf))
+    assert not [each for each in above if str(each).startswith(str(PROV))]
+
+
 def test_each_graph_is_written_in_one_piece() -> None:
     order = [str(quad.graph_name) for quad in quads(written(told_graph(), "nquads"), "nquads")]
     changes = [b for a, b in zip(["", *order], order, strict=False) if a != b]
