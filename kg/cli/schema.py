@@ -19,11 +19,12 @@ class SchemaFormat(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     TURTLE = "turtle"
+    JSONLD_CONTEXT = "jsonld-context"
 
 
 Type = Annotated[str | None, Argument(metavar="[TYPE]", help="A class: Meeting, Demand, Person …")]
 Check = Annotated[bool, Option("--check", help="Read every vocabulary file and say whether all is well.")]
-Format = Annotated[SchemaFormat, Option("-f", "--format", help="turtle and markdown write the whole ontology.")]
+Format = Annotated[SchemaFormat, Option("-f", "--format", help="All but text write the whole ontology.")]
 Copy = Annotated[
     Path | None, Option("--copy", metavar="FOLDER", help="Copy all vocabulary files, for a vocabulary of your own.")
 ]
@@ -44,7 +45,7 @@ def schema(
     if copy:
         return _copy(copy)
     if format is not SchemaFormat.TEXT and (type or check):
-        raise BadParameter("turtle and markdown write the whole ontology; leave the rest out.", param_hint="--format")
+        raise BadParameter(f"{format} writes the whole ontology; leave the rest out.", param_hint="--format")
     if check:
         from kg.vocabulary.gazetteer import with_own
 
@@ -62,8 +63,11 @@ def _lines(type: str | None, check: bool) -> Iterable[str]:
 
 def _page(format: SchemaFormat) -> Iterable[str]:
     from kg.cli.ontology_page import page
+    from kg.exports.jsonld import context_document
     from kg.vocabulary.ontology import ontology_file
 
+    if format is SchemaFormat.JSONLD_CONTEXT:
+        return [context_document()]
     return page() if format is SchemaFormat.MARKDOWN else [ontology_file().read_text(encoding="utf-8")]
 
 

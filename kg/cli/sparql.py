@@ -8,7 +8,7 @@ from typing import Annotated
 from typer import Argument, BadParameter
 
 from kg.cli.arguments import Output, Rows
-from kg.cli.output import write_rows, write_text
+from kg.cli.output import RowFormat, chosen, write_rows, write_text
 
 Folder = Annotated[Path | None, Argument(metavar="[GRAPH]", help="A graph folder.", show_default=False)]
 Text = Annotated[
@@ -28,7 +28,8 @@ def sparql(graph: Folder = None, query: Text = None, format: Rows = None, output
         raise BadParameter(f"which graph? Name its folder before {str(graph)!r}.")
     if not graph or not query:
         return write_rows([{"query": e.name, "title": e.title} for e in sparql_examples().values()], format, output)
-    answer = ask(GraphFolder(graph).graph(), query)
+    readable = chosen(format, output) in (RowFormat.TABLE, RowFormat.MARKDOWN)
+    answer = ask(GraphFolder(graph).graph(), query, shorten=readable)
     if isinstance(answer, str):
         write_text([answer], output)
     else:

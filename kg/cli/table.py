@@ -9,6 +9,7 @@ from typing import Any
 LONGEST = 40  # characters of a cell that stands in a column
 GAP = "  "
 INDENT = "    "
+NOTHING = "–"  # begins a row of which only what stands below is told
 
 
 def table(rows: Sequence[Mapping[str, Any]], width: int) -> Iterator[str]:
@@ -48,7 +49,7 @@ def _row(
     row: Mapping[str, str], columns: Mapping[str, int], below: Sequence[str], width: int, labels: bool
 ) -> Iterator[str]:
     if columns:
-        yield GAP.join(row[name].ljust(size) for name, size in columns.items()).rstrip()
+        yield GAP.join(row[name].ljust(size) for name, size in columns.items()).rstrip() or NOTHING
     for name in below:
         if row[name]:
             text = f"{name}: {row[name]}" if labels else row[name]

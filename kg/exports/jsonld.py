@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -11,7 +10,7 @@ from typing import Any, BinaryIO
 
 from kg.exports.exporter import ExportOptions
 from kg.exports.quads import quads
-from kg.exports.terms import NAMESPACES, prefixes
+from kg.exports.terms import NAMESPACES, prefixes, short
 from kg.model import Graph
 from kg.vocabulary.ontology import OntologyProperty, ontology
 from kg.vocabulary.turtle import RDF
@@ -25,15 +24,18 @@ def context(options: ExportOptions) -> dict[str, Any]:
     return {**prefixes(options), **{name: {"@id": name, "@type": kind} for name, kind in known.items()}}
 
 
+def context_document() -> str:
+    """The context of every export as a document of its own, for JSON-LD that others write: docs/context.jsonld."""
+    return json.dumps({"@context": context(ExportOptions())}, ensure_ascii=False, indent=2) + "\n"
+
+
 def _kind(prop: OntologyProperty) -> str | None:
     """@id for links, the datatype where there is only one, None for texts and what has several."""
     first = prop.range[0]
     if not first.startswith("http"):
         return "@id"
     return (
-        _short(first, NAMESPACES)
-        if len(prop.range) == 1 and first not in (XSD + "string", RDF + "langString")
-        else None
+        short(first, NAMESPACES) if len(prop.range) == 1 and first not in (XSD + "string", RDF + "langString") else None
     )
 
 
@@ -70,7 +72,7 @@ class _Writer:
         self.kinds = {name: value["@type"] for name, value in context(options).items() if isinstance(value, dict)}
 
     def short(self, iri: str) -> str:
-        return _short(iri, self.prefixes)
+        return short(iri, self.prefixes)
 
     def nodes(self, quads: Iterable[Any]) -> Iterator[str]:
         for subject, members in groupby(quads, key=lambda quad: quad.subject):
@@ -96,14 +98,6 @@ class _Writer:
         datatype = self.vocabulary(object.datatype.value)
         plain = datatype in (kind, "xsd:string")
         return object.value if plain else {"@value": object.value, "@type": datatype}
-
-
-def _short(iri: str, prefixes: dict[str, str]) -> str:
-    """kg:met for its IRI; an IRI of no prefix stays whole."""
-    for prefix, base in prefixes.items():
-        if iri.startswith(base) and re.fullmatch(r"[\w.-]+", iri[len(base) :]):
-            return f"{prefix}:{iri[len(base) :]}"
-    return iri
 
 
 def _alone(value: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.exports import describe
 from kg.exports.exporter import ExportOptions
-from kg.exports.terms import date, node, term
+from kg.exports.terms import node, term
 from kg.graph import direct_edges
 from kg.model import Article, Event, Graph, GraphMention, Ownership, Position, Telling
 
@@ -75,13 +75,11 @@ def _direct(graph: Graph, options: ExportOptions) -> dict[str, list[tuple[Any, A
 
 
 def _provenance(graph: Graph, options: ExportOptions) -> Iterator[Statement]:
-    """Where each named graph comes from. Its time is the article's: ours would differ in every run."""
+    """Which article each named graph comes from. When it was made is not told: that would differ in every run."""
     for article in graph.articles:
         name = _graph_name(article, options)
         yield name, term("rdf:type"), term("prov:Entity")
         yield name, term("prov:wasDerivedFrom"), node(article.node_id, options)
-        if article.published:
-            yield name, term("prov:generatedAtTime"), date(article.published)
 
 
 def _apart(graph: Graph, options: ExportOptions) -> Iterator[tuple[Article, Iterator[Statement]]]:

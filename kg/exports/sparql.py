@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from kg.errors import InvalidVocabulary, KgError, unknown
+from kg.errors import InvalidVocabulary, unknown
 from kg.exports.exporter import ExportOptions
 from kg.exports.quads import quads
-from kg.exports.terms import prefixes
+from kg.exports.sparql_faults import check, check_graphs
+from kg.exports.terms import prefixes, short
 from kg.model import Graph
 from kg.vocabulary.files import data_dir
 
-_CHANGES = re.compile(r"\s*(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b", re.IGNORECASE)
+_ALL = re.compile(r"\bSELECT\s+(?:(?:DISTINCT|REDUCED)\s+)?\*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +41,26 @@ def sparql_examples() -> dict[str, SparqlExample]:
     return found
 
 
-def ask(graph: Graph, query: str) -> list[dict[str, Any]] | str:
-    """Rows of a SELECT, true or false of an ASK, N-Triples of a CONSTRUCT. Raises KgError for what is no SPARQL."""
+def ask(graph: Graph, query: str, shorten: bool = False) -> list[dict[str, Any]] | str:
+    """Rows of a SELECT, true or false of an ASK, N-Triples of a CONSTRUCT; `shorten` writes kg:met for its IRI in rows.
+
+    Raises KgError for what is no SPARQL and for what would leave the graph.
+    """
     from pyoxigraph import QueryBoolean, QueryTriples, RdfFormat, Store
 
     options = ExportOptions()
+    known, text = prefixes(options), _text(query)
+    check(text, known)
     store = Store()
     store.bulk_extend(quads(graph, options))
-    try:
-        answer = store.query(_text(query), prefixes=prefixes(options))
-    except SyntaxError as error:
-        raise _misread(query, error.msg) from error
+    check_graphs(text, store, known)
+    answer = store.query(text, prefixes=known)
     if isinstance(answer, QueryBoolean):
         return f"{str(bool(answer)).lower()}\n"
     if isinstance(answer, QueryTriples):
         return (answer.serialize(format=RdfFormat.N_TRIPLES) or b"").decode("utf-8")
-    names = [variable.value for variable in answer.variables]
-    return [{name: _plain(row[name]) for name in names} for row in answer]
+    names = _in_order([variable.value for variable in answer.variables], text)
+    return [{name: _plain(row[name], known if shorten else {}) for name in names} for row in answer]
 
 
 def _text(query: str) -> str:
@@ -66,18 +71,15 @@ def _text(query: str) -> str:
     return named.text if named else query
 
 
-def _misread(query: str, said: str) -> KgError:
-    """Where the query stops being SPARQL. What the parser would have liked there may be a page of signs: left out."""
-    if _CHANGES.match(query):
-        return KgError("This query changes data; kg sparql only reads.")
-    place, _, why = said.removeprefix("error at ").partition(": ")
-    line, _, column = place.partition(":")
-    if not (line.isdecimal() and column.isdecimal()):
-        return KgError(f"This is no SPARQL query: {said.splitlines()[0]}")
-    what = why if len(why) < 60 else "what stands there does not fit"
-    return KgError(f"This is no SPARQL query: line {line}, character {column}: {what}.")
+def _in_order(names: Sequence[str], query: str) -> list[str]:
+    """As the query selects them; of SELECT *, which pyoxigraph sorts by letters, as they first stand in it."""
+    places = {name: place for place, name in reversed(list(enumerate(re.findall(r"[?$](\w+)", query))))}
+    return sorted(names, key=lambda name: places.get(name, 0)) if _ALL.search(query) else list(names)
 
 
-def _plain(value: Any) -> str | None:
-    """The text of a literal, the IRI of a node, nothing where the variable is unbound."""
-    return None if value is None else str(value.value)
+def _plain(value: Any, known: Mapping[str, str]) -> str | None:
+    """The text of a literal, the IRI of a node (short where its prefix is known), nothing for a variable unbound."""
+    if value is None:
+        return None
+    text = str(getattr(value, "value", value))  # a triple as a value has its parts only
+    return text if hasattr(value, "datatype") else short(text, known)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -31,6 +33,14 @@ _DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 def prefixes(options: ExportOptions) -> dict[str, str]:
     """All prefixes of an export; `id` is where our data lives."""
     return {"id": options.base_iri, **NAMESPACES}
+
+
+def short(iri: str, prefixes: Mapping[str, str]) -> str:
+    """kg:met for its IRI; an IRI of no prefix stays whole."""
+    for prefix, base in prefixes.items():
+        if iri.startswith(base) and re.fullmatch(r"[\w.-]+", iri[len(base) :]):
+            return f"{prefix}:{iri[len(base) :]}"
+    return iri
 
 
 # A million literals would feel an import statement each.

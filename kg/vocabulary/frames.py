@@ -97,13 +97,16 @@ def _check(path: Path, frame: Frame) -> None:
     if frame.type != path.stem:
         raise fault_at(path, ("type",), f"the type is {frame.type}, so the file must be named {frame.type}.yml.")
     for role, spec in frame.roles.items():
-        _allow(path, ("roles", role, "fill"), spec.fill, ontology().classes, "a class of the ontology; it has")
+        steps = ("roles", role, "fill")
+        _allow(path, steps, spec.fill, ontology().classes, "a class of the ontology; it has")
+        if takes := ontology().properties.get(role):
+            _allow(path, steps, spec.fill, ontology().under(*takes.range), f"what kg:{role} takes; that is")
     _allow(path, ("needs",), frame.needs, frame.roles, "a role of this frame; it has")
     for lang, triggers in frame.triggers.items():
         for kind in ("verbs", "nouns"):
             for index, trigger in enumerate(getattr(triggers, kind)):
-                steps = ("triggers", lang, kind, index)
-                _allow(path, steps, trigger.roles, frame.roles, "a role of this frame; it has")
+                where = ("triggers", lang, kind, index)
+                _allow(path, where, trigger.roles, frame.roles, "a role of this frame; it has")
 
 
 def _allow(path: Path, steps: Steps, names: Iterable[str], allowed: Collection[str], what: str) -> None:

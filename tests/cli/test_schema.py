@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from kg.vocabulary.frames import frames
 from kg.vocabulary.ontology import ontology, ontology_file
+from kg.vocabulary.turtle import KG
 from tests.cli.conftest import Kg, KgProcess
 
 
@@ -33,6 +35,13 @@ def test_all_is_well(kg: Kg) -> None:
 
 def test_turtle_is_the_ontology_itself(kg: Kg) -> None:
     assert kg("schema", "-f", "turtle").out == ontology_file().read_text(encoding="utf-8")
+
+
+def test_the_context_of_jsonld_knows_every_link(kg: Kg) -> None:
+    terms = json.loads(kg("schema", "-f", "jsonld-context").out)["@context"]
+    assert terms["kg"] == KG
+    links = {f"kg:{name}" for name, each in ontology().properties.items() if set(each.range) & set(ontology().classes)}
+    assert {name for name, term in terms.items() if isinstance(term, dict) and term["@type"] == "@id"} == links
 
 
 def test_markdown_tells_every_class_property_status_and_role(kg: Kg) -> None:

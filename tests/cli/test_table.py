@@ -27,6 +27,11 @@ def test_where_several_stand_below_they_are_named() -> None:
     assert list(table(rows, 80))[-2:] == [f"    one: {'x' * 41}", f"    other: {'y' * 41}"]
 
 
+def test_a_row_with_empty_columns_begins_with_a_dash_and_no_blank_line() -> None:
+    rows = [{"topic": "gas", "label": "x" * 41}, {"topic": None, "label": "y" * 41}]
+    assert list(table(rows, 80))[2:] == ["─────", "gas", f"    {'x' * 41}", "–", f"    {'y' * 41}"]
+
+
 def test_no_rows() -> None:
     assert list(table([], 80)) == ["(no rows)"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pyoxigraph
@@ -12,12 +13,14 @@ from hypothesis import given, settings
 from pyshacl import validate
 
 from kg.exports import ExportOptions, terms
+from kg.model import Graph
 from kg.vocabulary.files import data_dir
+from kg.vocabulary.frames import Frame, frames
 from kg.vocabulary.ontology import ontology
 from tests.exports.samples import NAMES, named_graph, written
 from tests.graph import owned
 from tests.graph.owned import owned_graph
-from tests.graph.told import EN, RU, told_graph
+from tests.graph.told import EN, RU, roles, told_graph
 
 # rdflib warns of its own ways.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
@@ -135,6 +138,35 @@ def test_an_article_says_what_it_says_and_the_default_graph_what_is_chosen() -> 
     assert (graph, PROV.wasDerivedFrom, ID[EN.node_id]) in dataset.default_graph
 
 
+def test_a_graph_comes_from_its_article_and_the_day_is_the_articles() -> None:
+    """prov:generatedAtTime would be when kg made the graph, with another answer in every run."""
+    dataset = rdflib.Dataset()
+    dataset.parse(data=written(told_graph(), "trig"), format="trig")
+    graph, default = ID[EN.node_id.replace("article", "graph")], dataset.default_graph
+    assert set(default.predicate_objects(graph)) == {
+        (rdflib.RDF.type, PROV.Entity),
+        (PROV.wasDerivedFrom, ID[EN.node_id]),
+    }
+    published = rdflib.URIRef("https://schema.org/datePublished")
+    assert default.value(ID[EN.node_id], published) == rdflib.Literal(EN.published, datatype=rdflib.XSD.date)
+
+
+@pytest.mark.parametrize("wrong", ["generatedAtTime", "wasDerivedFrom"])
+def test_the_shapes_see_what_a_graph_may_not_come_from(wrong: str) -> None:
+    merged = rdflib.Graph()
+    for triple in read(written(told_graph(), "trig"), "trig").triples((None, None, None)):
+        merged.add(triple)
+    merged.add((ID[EN.node_id.replace("article", "graph")], PROV[wrong], ID["person-berg"]))
+    assert not validate(merged, shacl_graph=str(data_dir("schema") / "shapes.ttl"))[0]
+
+
+def test_an_event_is_no_entity_of_prov_made_from_its_article() -> None:
+    """By PROV-O only a thing made out of another is derived from it: a meeting is not made out of news."""
+    known = rdflib.Graph().parse(data_dir("schema") / "ontology.ttl")
+    above = set(known.transitive_objects(KG.reportedIn, rdflib.RDFS.subPropertyOf))
+    assert not [each for each in above if str(each).startswith(str(PROV))]
+
+
 def test_each_graph_is_written_in_one_piece() -> None:
     order = [str(quad.graph_name) for quad in quads(written(told_graph(), "nquads"), "nquads")]
     changes = [b for a, b in zip(["", *order], order, strict=False) if a != b]
@@ -175,6 +207,46 @@ def test_the_shapes_know_the_statuses_of_the_ontology() -> None:
         "SELECT ?s { kg:EventShape sh:property [ sh:path kg:status ; sh:in/rdf:rest*/rdf:first ?s ] }"
     )
     assert {str(row[0]).removeprefix(str(KG)) for row in allowed} == set(ontology().statuses)  # type: ignore[index]
+
+
+def _shaped() -> dict[str, set[str]]:
+    """Property of ours → the classes the shapes let it point at."""
+    found: dict[str, set[str]] = {}
+    shapes = rdflib.Graph().parse(data_dir("schema") / "shapes.ttl")
+    rows = shapes.query("SELECT ?path ?class { ?s sh:path ?path ; (sh:or/rdf:rest*/rdf:first)?/sh:class ?class }")
+    for path, kind in rows:  # type: ignore[misc]
+        if str(path).startswith(str(KG)):
+            found.setdefault(str(path).removeprefix(str(KG)), set()).add(str(kind).removeprefix(str(KG)))
+    return found
+
+
+def test_the_shapes_let_a_property_point_at_what_the_ontology_says() -> None:
+    shaped = _shaped()
+    assert {"participant", "agent", "target", "speaker", "place", "owns", "holder"} <= set(shaped)
+    assert shaped == {name: set(ontology().properties[name].range) for name in shaped}
+
+
+@pytest.mark.parametrize("frame", frames().values(), ids=lambda frame: frame.type)
+def test_whoever_can_fill_a_role_is_in_the_range_and_in_the_shape(frame: Frame) -> None:
+    shaped = _shaped()
+    for role, spec in frame.roles.items():
+        assert set(spec.fill) <= set(ontology().under(*ontology().properties[role].range)), role
+        assert set(spec.fill) <= set(ontology().under(*shaped[role])), role
+
+
+def _attack(target: str) -> Graph:
+    """Norway attacks something in Oslo."""
+    graph = told_graph()
+    meeting = next(event for event in graph.events if event.id == "meeting-oslo")
+    account = replace(meeting.account, type="Attack", roles=roles(agent="country-norway", target=target))
+    graph.events[graph.events.index(meeting)] = replace(meeting, account=account)
+    return graph
+
+
+@pytest.mark.parametrize(("target", "right"), [("city-oslo", True), ("demand-port", False)])
+def test_a_town_can_be_attacked_and_a_demand_not(target: str, right: bool) -> None:
+    data = rdflib.Graph().parse(data=written(_attack(target), "turtle"))
+    assert validate(data, shacl_graph=str(data_dir("schema") / "shapes.ttl"))[0] is right
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,10 @@ from kg.errors import KgError
 from kg.exports import ExportOptions
 from kg.exports.sparql import ask, sparql_examples
 from kg.exports.terms import prefixes
-from kg.model import Graph
+from kg.model import Article, Graph
 from kg.pipeline.folder import GraphFolder
 from tests.exports.samples import written
+from tests.graph.told import told_graph
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 
@@ -67,3 +69,22 @@ def test_the_order_is_told_by_the_query(name: str, graph: Graph) -> None:
 def test_a_name_that_is_none_is_told(graph: Graph) -> None:
     with pytest.raises(KgError, match=r"'who-met' is no query here; did you mean who-met-whom\? kg sparql lists all\."):
         ask(graph, "who-met")
+
+
+def test_an_article_without_headline_or_mentions_is_listed() -> None:
+    graph = told_graph()
+    empty = Article("empty.txt", "Nothing at all.", "en")
+    graph.articles = [*(replace(each, title="") for each in graph.articles), empty]
+    rows = ask(graph, "articles")
+    assert [(row["headline"], row["lang"], row["mentions"]) for row in rows if isinstance(row, dict)] == [
+        (None, "en", "0"),
+        (None, "ru", "14"),
+        (None, "en", "6"),
+    ]
+
+
+def test_a_sentence_of_an_article_without_headline_is_shown() -> None:
+    graph = told_graph()
+    whole = ask(graph, "sentences")
+    graph.articles = [replace(each, title="") for each in graph.articles]
+    assert len(ask(graph, "sentences")) == len(whole) > 0

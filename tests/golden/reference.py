@@ -1,4 +1,4 @@
-"""The pages of docs/ that follow from the code: the help of every command, the ontology."""
+"""The pages of docs/ that follow from the code: the help of every command, the ontology, its JSON-LD context."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from kg.cli.app import VERBS, app
 from kg.cli.ontology_page import page
+from kg.exports.jsonld import context_document
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 HEAD = """# Commands
@@ -33,6 +34,7 @@ def ontology_page() -> str:
 PAGES: dict[Path, Callable[[], str]] = {
     DOCS / "reference" / "cli.md": commands_page,
     DOCS / "ontology.md": ontology_page,
+    DOCS / "context.jsonld": context_document,
 }
 
 

@@ -133,6 +133,20 @@ def test_our_frames_speak_the_words_of_the_ontology(frame: Frame) -> None:
     assert {kind for spec in frame.roles.values() for kind in spec.fill} <= set(ontology().classes)
 
 
+def test_a_class_that_the_property_of_the_role_does_not_take(folder: Path) -> None:
+    told = fault(folder, "fill: [Place]", "fill: [Place, Person]")
+    assert told == ("Parade.yml:9: Person is not what kg:place takes; that is City, Country, Facility, Place, Region.")
+
+
+@pytest.mark.parametrize("frame", frames().values(), ids=lambda frame: frame.type)
+def test_the_direct_property_takes_whoever_fills_the_roles(frame: Frame) -> None:
+    """Else a part of the events would have no plain triple."""
+    kind = ontology().classes[frame.type]
+    ends = {role: spec.fill for role, spec in frame.roles.items() if ontology().is_a(role, "target")}
+    for fill in ends.values():
+        assert set(fill) <= set(ontology().under(*ontology().properties[kind.direct or ""].range))
+
+
 @pytest.mark.parametrize("frame", frames().values(), ids=lambda frame: frame.type)
 def test_our_frames_have_triggers_and_examples_in_every_language(frame: Frame) -> None:
     missing = [lang for lang in get_args(Lang) if lang not in frame.triggers or not frame.examples.get(lang)]
