@@ -44,17 +44,14 @@ class Pairing:
         """Whether nothing told of two drafts rules out that they are one event: time, place, sides, ahead or not."""
         ahead = [draft.status in AHEAD for draft in (one, other)]
         places = self._places(one, other)
-        return (
-            dates_agree(one, other) and ahead[0] == ahead[1] and places != "apart" and not self._other_two(one, other)
-        )
+        return dates_agree(one, other) and ahead[0] == ahead[1] and places != "apart" and not self._others(one, other)
 
-    def _other_two(self, one: Draft, other: Draft) -> bool:
-        """Whether each is of two, and of somebody the other does not name: Swan met Hill, Reed met Hill."""
-        alone = [self._persons(one.actors - other.actors), self._persons(other.actors - one.actors)]
-        return len(one.actors) == len(other.actors) == 2 and all(alone)
-
-    def _persons(self, keys: set[str]) -> set[str]:
-        return {key for key in keys if self.cast.of_type(key) == "Person"}
+    def _others(self, one: Draft, other: Draft) -> bool:
+        """Whether both name their sides, and these are others; of two, one is enough: Swan met Hill, Reed met Hill."""
+        if min(len(one.actors), len(other.actors)) < 2:
+            return False
+        first, second = self._countries(one.actors), self._countries(other.actors)
+        return not first & second or (len(first) == len(second) == 2 and first != second)
 
     def reasons(self, pair: Pair) -> list[str]:
         """All that hold."""
