@@ -56,6 +56,8 @@ def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
     for role, keys in marked.items():
         if role not in match.roles:
             match.roles[role] = [key for key in keys if key not in _all(match.roles)]
+    if "target" in frame.roles and not match.roles.get("target"):
+        match.roles["target"] = [key for key in scene.reference.opposed(token) if key not in _all(match.roles)]
     return match
 
 

@@ -150,3 +150,15 @@ class Reference:
         """The countries an adjective names: російсько-американський → Russia, United States."""
         found = gazetteer().demonyms(token.lemma, self.cast.doc.lang)
         return [self.cast.refer_known(token.index, country) for country in found]
+
+    def opposed(self, token: Token) -> list[str]:
+        """Countries an event is against by an adjective of its word or its object: impose *anti-Russian* sanctions."""
+        nouns = (token, *self.tree.children(token, "obj", "nsubj"))
+        words = (word for noun in nouns for word in self.tree.children(noun, "amod", "compound"))
+        return [key for word in words for key in self._opposed_by(word)]
+
+    def _opposed_by(self, word: Token) -> list[str]:
+        lemma = word.lemma.lower()
+        begins = next((start for start in self.grammar.tellings.against if lemma.startswith(start)), None)
+        found = gazetteer().demonyms(lemma.removeprefix(begins), self.cast.doc.lang) if begins else ()
+        return [self.cast.refer_known(word.index, country) for country in found]

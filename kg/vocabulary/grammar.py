@@ -65,10 +65,11 @@ class Content(Strict):
 
 
 class Tellings(Strict):
-    """Words beside an event's word that bring in another such event, or point back to one told of before."""
+    """Words beside an event's word that bring in another such event, point back to one, or tell whom it is against."""
 
     another: Words
     this: Words
+    against: Words  # how adjectives begin: anti-Russian
 
 
 class Titles(Strict):

@@ -316,3 +316,16 @@ def test_what_is_attacked_is_where_it_happens() -> None:
     assert (
         roles(found, event(found, "Attack"))["place"] == roles(found, event(found, "Attack"))["target"] == ["Харьков"]
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "country"),
+    [
+        ("en", "The European Union imposed new anti-Iranian sanctions.", "Iran"),
+        ("ru", "Евросоюз ввёл новые антииранские санкции.", "Иран"),
+        ("uk", "Євросоюз запровадив нові антиіранські санкції.", "Іран"),
+    ],
+)
+def test_whom_an_adjective_tells_to_be_against(lang: str, text: str, country: str) -> None:
+    found = told(lang, text)
+    assert roles(found, event(found, "Sanction"))["target"] == [country]
