@@ -84,6 +84,17 @@ def test_an_actor_is_found_in_any_script(show: Open, typed: str) -> None:
     expect(title(page)).to_be_focused()
 
 
+@pytest.mark.parametrize("typed", ["Ковалем", "Коваля", "Петром К", "Ковалеві", "Kovala"])
+def test_an_actor_is_found_in_any_case_form(show: Open, typed: str) -> None:
+    page = show(told_graph())
+    page.locator("#search").fill(typed)
+    expect(page.locator("#suggestions li")).to_have_count(1)
+    expect(page.locator("#suggestions li")).to_contain_text("Petro Koval")
+    expect(page.locator("#count")).to_have_text("3 events")
+    page.locator("#search").fill("Коршун")
+    expect(page.locator("#count")).to_have_text("0 of 3 events")
+
+
 def test_filters_narrow_every_view(show: Open) -> None:
     page = show(told_graph(), "#en/timeline")
     rows = page.locator(".timeline > li")

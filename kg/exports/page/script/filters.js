@@ -18,7 +18,20 @@ function wanted(event) {
   );
 }
 
-const words = () => folded(filter.text).split(/\s+/).filter(Boolean);
+const sought = { text: "", words: [] };
+
+function words() {
+  if (sought.text === filter.text) return sought.words;
+  sought.text = filter.text;
+  sought.words = folded(filter.text).split(/\s+/).filter(Boolean).map(asWrittenOrStem);
+  return sought.words;
+}
+
+// A case form that no article has is looked for by its stem: Лавровим finds Лавров.
+function asWrittenOrStem(each) {
+  const has = (thing) => thing.folded.includes(each);
+  return graph.entities.some(has) || graph.events.some(has) ? each : each.slice(0, Math.max(4, each.length - 2));
+}
 
 // An event that may have happened on one of the days; one without a date only where no days are asked for.
 function inTime(event) {

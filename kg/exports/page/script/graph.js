@@ -39,7 +39,7 @@ const roleName = (name) => labelOfWord("roles", name);
 const titleOf = (article) => article.title || article.name || word("untitled");
 
 for (const entity of graph.entities) {
-  entity.folded = folded(namesOf(entity).join("\n"));
+  entity.folded = folded([...namesOf(entity), entity.forms ?? ""].join("\n"));
   entity.events = [];
   entity.positions = [];
   entity.ownerships = [];
