@@ -164,11 +164,14 @@ function clearFilters() {
 
 // Events over time. To drag over the bars chooses days; the two date fields do the same from the keyboard.
 const histogram = { steps: [], size: 10 };
+const OUTLIERS = 0.01; // at either end: one event of 1850 should not press all others together
 
 function drawHistogram(shown) {
-  const dated = graph.events.map(dateOf).filter(Boolean).sort();
-  histogram.size = stepSize(dated[0], dated.at(-1));
-  histogram.steps = dated.length ? [...steps(dated[0], dated.at(-1), histogram.size)] : [];
+  const dated = graph.events.map(toldDate).filter(Boolean).sort();
+  const outliers = Math.floor(dated.length * OUTLIERS);
+  const [first, final] = [dated[outliers], dated.at(-1 - outliers)];
+  histogram.size = stepSize(first, final);
+  histogram.steps = dated.length ? [...steps(firstDay(first), firstDay(final), histogram.size)] : [];
   const all = countBy(graph.events);
   const now = countBy(shown);
   const most = Math.max(1, ...all.values());
@@ -177,6 +180,38 @@ function drawHistogram(shown) {
   );
   $("histogram").hidden = $("ticks").hidden = histogram.steps.length < 2;
   $("ticks").replaceChildren(...ticks(histogram.steps).map((step) => element("span", {}, day(step))));
+  const beyond = histogram.steps.length < 2 ? [] : beyondBars(shown.map(toldDate).filter(Boolean));
+  $("beyond").replaceChildren(...beyond.filter(Boolean));
+}
+
+// What no bar shows: the few events far off, which can be asked for, and those told less exactly than a bar is wide.
+function beyondBars(dates) {
+  const [first, last] = [histogram.steps[0], histogram.steps.at(-1)];
+  const exact = dates.filter((date) => date.length >= histogram.size).map((date) => date.slice(0, histogram.size));
+  const earlier = exact.filter((step) => step < first).length;
+  const later = exact.filter((step) => step > last).length;
+  const coarse = dates.length - exact.length;
+  return [
+    earlier && button(`‹ ${number(earlier)} ${word("earlier")}`, () => chooseDays("", shifted(firstDay(first), -1))),
+    later && button(`${number(later)} ${word("later")} ›`, () => chooseDays(shifted(lastDay(last), 1), ""), {
+        class: "later",
+      }),
+    coarse && element("span", {}, `+ ${number(coarse)} ${word("lessExact")}`),
+  ];
+}
+
+// The day so many days after another.
+function shifted(day, count) {
+  const time = new Date(day);
+  time.setUTCDate(time.getUTCDate() + count);
+  return time.toISOString().slice(0, 10);
+}
+
+function chooseDays(from, to) {
+  Object.assign(filter, { from, to });
+  $("from").value = from;
+  $("to").value = to;
+  refreshSoon();
 }
 
 // A handful of dates below the bars, evenly spread.
@@ -186,7 +221,8 @@ function ticks(all) {
 }
 
 function countBy(list) {
-  return new Map(tally(list.filter(dateOf), (event) => dateOf(event).slice(0, histogram.size)));
+  const exact = list.filter((event) => toldDate(event).length >= histogram.size);
+  return new Map(tally(exact, (event) => toldDate(event).slice(0, histogram.size)));
 }
 
 // Bars are days, months or years: as fine as some hundred of them allow.
@@ -239,10 +275,7 @@ function dragHistogram() {
   };
   const choose = (pointer) => {
     const [first, last] = [anchor, place(pointer)].sort((a, b) => a - b).map((index) => histogram.steps[index]);
-    Object.assign(filter, { from: firstDay(first), to: lastDay(last) });
-    $("from").value = filter.from;
-    $("to").value = filter.to;
-    refreshSoon();
+    chooseDays(firstDay(first), lastDay(last));
   };
   $("histogram").addEventListener("pointerdown", (pointer) => {
     anchor = place(pointer);

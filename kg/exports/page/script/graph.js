@@ -9,6 +9,7 @@ const articles = byId(graph.articles);
 const classOf = (thing) => graph.words.classes[thing.type];
 const isActor = (id) => Boolean(entities.has(id) && classOf(entities.get(id)).actor);
 const dateOf = (event) => event.earliest ?? event.start ?? "";
+const toldDate = (event) => event.start ?? event.end ?? ""; // as exactly as an article tells it: a day, a month, a year
 
 // Case, accents and the shapes of apostrophes do not matter to who searches.
 function folded(text) {

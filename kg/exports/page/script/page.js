@@ -59,12 +59,14 @@ function summary() {
     .map((article) => article.published)
     .filter(Boolean)
     .sort();
+  const some = dates.length < graph.articles.length ? `; ${number(dates.length)} ${word("withDate")}` : "";
+  const issued = dates.length ? ` (${word("issued")} ${days(dates[0], dates.at(-1))}${some})` : "";
   const counts = [
-    counted(graph.articles.length, "nArticles"),
+    counted(graph.articles.length, "nArticles") + issued,
     counted(actors, "nActors"),
     counted(graph.events.length, "nEvents"),
   ];
-  return [...counts, days(dates[0], dates.at(-1))].filter(Boolean).join(" · ");
+  return counts.join(" · ");
 }
 
 function showView() {
