@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from kg.model import Account, Entity, Event, Graph
 from tests.browser import find
 from tests.exports.large import large_graph
 from tests.exports.samples import NASTY, named_graph, written
-from tests.graph.told import roles, told_graph
+from tests.graph.told import EN, roles, told_graph
 
 Open = Callable[..., Page]
 WINDOW = {"width": 1280, "height": 800}
@@ -122,6 +123,53 @@ def test_filters_narrow_every_view(show: Open) -> None:
     expect(rows).to_have_count(1)
     page.get_by_role("tab", name="Places").click()
     expect(page.locator("#places")).to_have_text("Nothing fits these filters.")
+
+
+def test_filters_stand_in_the_address(show: Open) -> None:
+    page = show(told_graph(), "#en/timeline")
+    page.locator("#classes summary").click()
+    page.get_by_role("checkbox", name="Meeting").check()
+    page.get_by_label("Source").select_option(label="Северный вестник")
+    page.locator("#from").fill("2023-05-01")
+    page.locator("#search").fill("Коваль")
+    expect(page.locator("#count")).to_have_text("1 of 3 events")
+    expect(page).to_have_url(re.compile("text="))  # once typing pauses
+    address = page.evaluate("location.hash")
+    for again in (_reloaded(page), show(told_graph(), address)):
+        expect(again.locator("#count")).to_have_text("1 of 3 events")
+        expect(again.locator("#search")).to_have_value("Коваль")
+        expect(again.get_by_label("Source")).to_have_value("publisher Северный вестник")
+        expect(again.locator("#classes")).to_have_class("menu active")
+        expect(again.locator("#from")).to_have_value("2023-05-01")
+    page.locator("#tab-articles").click()
+    expect(page.locator("#articles li")).to_have_count(2)
+    page.get_by_role("button", name="Clear filters").click()
+    expect(page.locator("#count")).to_have_text("3 events")
+    assert page.evaluate("location.hash") == "#en/articles"
+    page.go_back()
+    assert page.evaluate("location.hash") == address
+    expect(page.locator("#count")).to_have_text("1 of 3 events")
+
+
+def _reloaded(page: Page) -> Page:
+    page.reload()
+    return page
+
+
+def test_an_address_that_asks_for_what_is_not_there(show: Open) -> None:
+    wrong = "classes=__proto__&classes=Picnic&statuses=toString&sure=2&source=nobody&from=<b>&to=1&more=1"
+    page = show(told_graph(), f"#en/timeline?{wrong}")
+    expect(page.locator("#count")).to_have_text("3 events")
+    expect(page.locator("#clear")).to_be_hidden()
+
+
+def test_only_one_article(show: Open) -> None:
+    page = show(told_graph(), f"#en/timeline/{EN.node_id}")
+    page.get_by_role("button", name="Only this article").click()
+    expect(page.locator(".timeline > li")).to_have_count(2)
+    expect(page.get_by_label("Source")).to_have_value(EN.node_id)
+    page.locator("#details").get_by_role("button", name="All sources").click()
+    expect(page.locator(".timeline > li")).to_have_count(3)
 
 
 def dated(*told: tuple[str | None, str | None]) -> Graph:

@@ -7,6 +7,29 @@ const isFiltered = () =>
   Boolean(filter.classes.size || filter.statuses.size) ||
   ["text", "sure", "source", "from", "to"].some((name) => filter[name]);
 
+// Filters as the address has them, in the order of `filter`.
+function filterQuery() {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) {
+    for (const each of typeof value === "string" ? [value] : [...value].sort()) if (each) query.append(name, each);
+  }
+  return query.toString();
+}
+
+// What the address asks for and this graph can give; the rest of it is passed over.
+function readFilters(query) {
+  const asked = new URLSearchParams(query);
+  const among = (name, known) => asked.getAll(name).filter((each) => known(each));
+  filter.text = asked.get("text") ?? "";
+  filter.classes = new Set(among("classes", (name) => Object.hasOwn(graph.words.classes, name)));
+  filter.statuses = new Set(among("statuses", (name) => Object.hasOwn(graph.words.statuses, name)));
+  filter.sure = among("sure", (share) => SURE.map(String).includes(share))[0] ?? "";
+  filter.source = among("source", isSource)[0] ?? "";
+  for (const side of ["from", "to"]) filter[side] = among(side, (day) => /^\d{4}-\d\d-\d\d$/.test(day))[0] ?? "";
+}
+
+const isSource = (name) => graph.articles.some((article) => sourcesOf(article).includes(name));
+
 function wanted(event) {
   return (
     (!filter.classes.size || filter.classes.has(event.type)) &&
@@ -43,10 +66,8 @@ function inTime(event) {
 }
 
 // A source is an article, a publisher or a language.
-function fromSource(id) {
-  const article = articles.get(id);
-  return [article.id, `publisher ${article.publisher}`, `lang ${article.lang}`].includes(filter.source);
-}
+const sourcesOf = (article) => [article.id, `publisher ${article.publisher}`, `lang ${article.lang}`];
+const fromSource = (id) => sourcesOf(articles.get(id)).includes(filter.source);
 
 function drawFilters(all) {
   drawChoices(
@@ -64,6 +85,7 @@ function drawFilters(all) {
   );
   drawSure();
   drawSources();
+  $("search").value = filter.text;
   $("from").value = filter.from;
   $("to").value = filter.to;
 }
@@ -157,7 +179,6 @@ function clearFilters() {
   Object.assign(filter, { text: "", sure: "", source: "", from: "", to: "" });
   filter.classes.clear();
   filter.statuses.clear();
-  $("search").value = "";
   drawFilters(graph.events);
   refresh();
 }
