@@ -99,6 +99,13 @@ def test_an_actor_is_found_in_any_case_form(show: Open, typed: str) -> None:
     expect(page.locator("#count")).to_have_text("0 of 3 events")
 
 
+@pytest.mark.parametrize(("typed", "count"), [("Зеленського", 1), ("Зеленской", 1), ("Зеркало", 0), ("Зел", 1)])
+def test_a_form_that_no_article_has_is_found_by_the_longest_stem(show: Open, typed: str, count: int) -> None:
+    page = show(named_graph("Зеленський Володимир\nЗеленский"))
+    page.locator("#search").fill(typed)
+    expect(page.locator("#count")).to_have_text("1 event" if count else "0 of 1 event")
+
+
 def test_filters_narrow_every_view(show: Open) -> None:
     page = show(told_graph(), "#en/timeline")
     rows = page.locator(".timeline > li")

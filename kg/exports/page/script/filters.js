@@ -50,10 +50,11 @@ function words() {
   return sought.words;
 }
 
-// A case form that no article has is looked for by its stem: Лавровим finds Лавров.
+// A case form that no article has is looked for by its stem, the longest that anything has: Лавровим finds Лавров.
 function asWrittenOrStem(each) {
-  const has = (thing) => thing.folded.includes(each);
-  return graph.entities.some(has) || graph.events.some(has) ? each : each.slice(0, Math.max(4, each.length - 2));
+  const stems = [0, 1, 2, 3].map((ending) => each.slice(0, Math.max(4, each.length - ending)));
+  const known = (stem) => [graph.entities, graph.events].some((all) => all.some(({ folded }) => folded.includes(stem)));
+  return stems.find(known) ?? each;
 }
 
 // An event that may have happened on one of the days; one without a date only where no days are asked for.
