@@ -6,7 +6,8 @@ import pytest
 
 from kg.errors import KgError
 from kg.graph.property_graph import PropertyGraph, PropertyNode, Value
-from kg.queries.naming import entities_named, events_named
+from kg.queries.bearers import Listed
+from kg.queries.naming import anything_named, entities_named, events_named
 from kg.stores.bolt import GraphStore
 
 
@@ -77,6 +78,38 @@ def test_every_form_of_a_name_finds_its_bearer(store: GraphStore, world: Propert
         if found != [id]:
             wrong[name] = found
     assert wrong == {}
+
+
+def listed(world: PropertyGraph, label: str) -> Listed:
+    """The nodes of a label as they lie in memory, with the names an index of the store would give."""
+    keys = ("name", "name_en", "name_ru", "name_uk")
+    nodes = [(node.id, node.labels[-1], node.properties) for node in world.nodes if node.labels[0] == label]
+    return Listed(
+        {"id": id, "type": type, "names": [*(told.get(key) for key in keys), *_aliases(told)]}
+        for id, type, told in nodes
+    )
+
+
+def _aliases(told: dict[str, Value]) -> list[str]:
+    aliases = told.get("aliases", [])
+    return aliases if isinstance(aliases, list) else []
+
+
+def test_every_form_finds_its_bearer_in_memory_as_in_a_store(world: PropertyGraph) -> None:
+    entities, events = listed(world, "Entity"), listed(world, "Event")
+    wrong = {name: found for name, id in CASES if (found := anything_named(entities, events, name)) != [id]}
+    assert wrong == {}
+    assert anything_named(entities, events, "Лаврову") == ["lavrov", "lavrova"]
+    assert anything_named(entities, events, "Talks of Russia") == ["talks"]
+    assert anything_named(entities, events, " TALKS ") == ["talks"], "an id"
+    with pytest.raises(KgError, match=r"named 'Лавринова'; near it are .*Anna Lavrova"):
+        anything_named(entities, events, "Лавринова")
+
+
+@pytest.mark.parametrize("name", ["Nobody At All", "?!", "lavrov AND (", "Меркель", ""])
+def test_nobody_in_memory(name: str, world: PropertyGraph) -> None:
+    with pytest.raises(KgError, match="The graph knows nobody and nothing named"):
+        anything_named(listed(world, "Entity"), listed(world, "Event"), name)
 
 
 def test_a_name_that_several_bear_means_all(store: GraphStore, world: PropertyGraph) -> None:

@@ -13,9 +13,11 @@ from kg.cli.arguments import Graph, Output, WithText
 if TYPE_CHECKING:
     from kg.exports import Exporter
 
+# Told here and not read from EXPORTERS, which would take longer to load than the help to print.
+FORMATS = "turtle, nquads, trig, jsonld, graphml, gexf, neo4j-csv, table, csv, html"
 Format = Annotated[
     str,
-    Option("-f", "--format", metavar="FORMAT", help="turtle, nquads, …; a wrong one lists all.", show_default=False),
+    Option("-f", "--format", metavar="FORMAT", help=f"One of {FORMATS}.", show_default=False),
 ]
 BaseIri = Annotated[str | None, Option("--base-iri", metavar="IRI", help="What the IRIs of the data begin with.")]
 
@@ -31,6 +33,8 @@ def export(
     from kg.pipeline.folder import GraphFolder
 
     exporter, options = _exporter(format), ExportOptions(base_iri or BASE_IRI, with_text)
+    if output == "-" and exporter.suffix.endswith(".zip") and sys.stdout.isatty():
+        raise BadParameter(f"{format} is several files; name a folder, or a .zip to have them in one.", param_hint="-o")
     whole = GraphFolder(graph).graph()
     if output == "-":
         exporter.write(whole, sys.stdout.buffer, options)

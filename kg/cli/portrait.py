@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kg.errors import KgError
 from kg.model import Entity, Event, Evidence, Graph, Ownership, Position, Role
-from kg.resolution.judgements import short
-from kg.vocabulary.names import fold
+from kg.queries.bearers import Listed
+from kg.queries.naming import anything_named
 from kg.vocabulary.ontology import ontology
 
 MARGIN = "    "
@@ -24,15 +23,10 @@ class Portraits:
         self.articles = {article.node_id: article for article in graph.articles}
 
     def find(self, name: str) -> list[str]:
-        """Ids of that id, name, surname, or words of an event's label. Raises KgError for none."""
-        wanted = fold(name)
-        found = [id for id in (*self.entities, *self.events) if id == name.strip().casefold()]
-        found = found or [id for id, entity in self.entities.items() if wanted in _names(entity)]
-        found = found or [id for id, entity in self.entities.items() if _ends_with(entity, wanted)]
-        found = found or [id for id, event in self.events.items() if _tells(event, wanted)]
-        if not found or not wanted:
-            raise KgError(f"The graph knows nobody and nothing named {short(name)!r}.")
-        return found
+        """Ids of that id, of entities that a question takes the name for, else of events. Raises KgError for none."""
+        entities = ({"id": id, "type": e.type, "names": _names(e)} for id, e in self.entities.items())
+        events = ({"id": id, "type": e.account.type, "names": list(e.labels.values())} for id, e in self.events.items())
+        return anything_named(Listed(entities), Listed(events), name)
 
     def of(self, id: str) -> Iterator[str]:
         """The lines that show it."""
@@ -125,16 +119,9 @@ def _all_names(entity: Entity) -> dict[str, list[str]]:
     return {lang: list(dict.fromkeys(found)) for lang, found in names.items()}
 
 
-def _names(entity: Entity) -> set[str]:
-    return {fold(name) for names in _all_names(entity).values() for name in names}
-
-
-def _ends_with(entity: Entity, surname: str) -> bool:
-    return any(name.endswith(f" {surname}") for name in _names(entity))
-
-
-def _tells(event: Event, words: str) -> bool:
-    return any(words in fold(label) for label in event.labels.values())
+def _names(entity: Entity) -> list[str]:
+    names = (name for names in _all_names(entity).values() for name in names)
+    return list(dict.fromkeys([entity.label, *names]))
 
 
 def _takes_part(role: Role) -> bool:

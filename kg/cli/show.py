@@ -10,7 +10,7 @@ from kg.cli.arguments import Graph, Output
 from kg.cli.output import write_text
 
 Why = Annotated[bool, Option("--why", help="Tell why its mentions are one: reasons, points, judgements.")]
-Name = Annotated[str, Argument(metavar="NAME-OR-ID", help="A name in any of the three languages, or an id.")]
+Name = Annotated[str, Argument(metavar="NAME-OR-ID", help="A name in any language, script and case form, or an id.")]
 
 
 def show(graph: Graph, name: Name, why: Why = False, output: Output = "-") -> None:

@@ -13,7 +13,7 @@ from kg.cli.arguments import Graph, Output, Rows
 from kg.cli.output import RowFormat, chosen, terminal_width, write_rows, write_text
 from kg.cli.table import cell
 
-Actor = Annotated[str, Argument(metavar="ACTOR", help="A name in any of the three languages, a surname, or an id.")]
+Actor = Annotated[str, Argument(metavar="ACTOR", help="A name in any language, script and case form, or an id.")]
 Row = dict[str, Any]
 SENTENCE = "│         "  # stands before the sentence, below the date
 

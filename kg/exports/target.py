@@ -12,10 +12,8 @@ from kg.errors import KgError
 from kg.exports.exporter import Exporter, ExportOptions
 from kg.model import Graph
 
-_WRONG = {
-    False: "a folder; name a file in it",
-    True: "a file; several are written: name a folder, or a .zip to have them in one",
-}
+_SEVERAL = "several are written: name a folder, or a .zip to have them in one"
+_WRONG = {False: "a folder; name a file in it", True: f"a file; {_SEVERAL}"}
 
 
 def write_to(path: Path, exporter: Exporter, graph: Graph, options: ExportOptions) -> None:
@@ -24,6 +22,8 @@ def write_to(path: Path, exporter: Exporter, graph: Graph, options: ExportOption
     Raises KgError for a folder where a file is written, and the other way round.
     """
     several = exporter.suffix.endswith(".zip") and path.suffix != ".zip"
+    if several and path.suffix == ".csv" and not path.is_dir():
+        raise KgError(f"{path} is the name of one table; {_SEVERAL}.")
     if path.exists() and path.is_dir() != several:
         raise KgError(f"{path} is {_WRONG[several]}.")
     with tempfile.TemporaryFile() as whole:

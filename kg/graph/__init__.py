@@ -1,7 +1,7 @@
 """Facts + links → Graph: what all articles say together, checked, kept in a file, seen as a property graph."""
 
 from kg.graph.assemble import assemble
-from kg.graph.checking import check
+from kg.graph.checking import check, unknown_terms
 from kg.graph.direct import DirectEdge, direct_edges
 from kg.graph.files import graph_lines, read_graph
 from kg.graph.part import part_of
@@ -20,4 +20,5 @@ __all__ = [
     "part_of",
     "property_graph",
     "read_graph",
+    "unknown_terms",
 ]

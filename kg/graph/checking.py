@@ -21,6 +21,20 @@ def check(graph: Graph) -> list[str]:
     return [*_entities(graph), *_events(graph, types), *posts, *_mentions(graph, types)]
 
 
+def unknown_terms(graph: Graph) -> list[str]:
+    """What this ontology lacks, such as "the class Strike": the graph was built with another vocabulary."""
+    known = ontology()
+    accounts = [account for event in graph.events for account in (event.account, *(t.account for t in event.tellings))]
+    classes = {entity.type for entity in graph.entities} | {account.type for account in accounts}
+    roles = {role.name for account in accounts for role in account.roles}
+    statuses = {account.status for account in accounts}
+    return [
+        *(f"the class {name}" for name in sorted(classes - known.classes.keys())),
+        *(f"the role {name}" for name in sorted(roles - known.properties.keys())),
+        *(f"the status {name}" for name in sorted(statuses - known.statuses.keys())),
+    ]
+
+
 def _entities(graph: Graph) -> Iterator[str]:
     allowed = ontology().entity_classes
     for entity in graph.entities:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
+from kg.errors import InvalidFacts
 from kg.model import Article, Issue
 from kg.pipeline.conclude import Sizes, conclude
 from kg.pipeline.folder import GraphFolder
@@ -15,6 +17,7 @@ from kg.pipeline.issues import keep_issues
 from kg.pipeline.reading import read_facts
 from kg.pipeline.version import reading_version
 from kg.stores.records import Records
+from kg.vocabulary.files import own_schema
 from kg.vocabulary.gazetteer import with_own
 
 Progress = Callable[[str, int], None]  # what is being done, and to how many articles so far
@@ -51,6 +54,7 @@ def build(
     items = inputs.items()  # before the folder: where nothing can be read, none is made
     with with_own(gazetteer) as own:  # likewise
         folder = GraphFolder.create(Path(output))
+    _check_vocabulary(folder)
     folder.keep_judgements(judgements)
     folder.keep_gazetteer(own)
     with with_own(folder.own_gazetteer()), folder.records() as records:
@@ -66,6 +70,19 @@ def build(
         built.sizes = conclude(folder, records, tell)
     built.seconds = monotonic() - started
     return built
+
+
+def _check_vocabulary(folder: GraphFolder) -> None:
+    """Raises InvalidVocabulary where articles would be read again by one that lacks a class of their graph.
+
+    What they tell of it would be lost without a word. Who names a vocabulary in KG_SCHEMA means it.
+    """
+    if own_schema() or not folder.graph_file.is_file():
+        return
+    with with_own(folder.own_gazetteer()), folder.records() as records:
+        if any(records.outdated(reading_version())):
+            with suppress(InvalidFacts):  # the graph of an older kg, which this build makes anew
+                folder.graph()
 
 
 def _unread(items: Iterable[Article | Issue], records: Records, built: Built) -> Iterator[Article]:

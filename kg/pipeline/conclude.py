@@ -11,6 +11,7 @@ from kg.errors import KgError
 from kg.graph import assemble, check
 from kg.model import Facts, Graph, Link
 from kg.pipeline.folder import GraphFolder
+from kg.pipeline.sides import check_current
 from kg.pipeline.version import graph_version, reading_version
 from kg.resolution import resolve
 from kg.stores.records import Records
@@ -68,6 +69,7 @@ def _put_together(facts: list[Facts], links: list[Link], output: Path, own: OwnC
 def remove(folder: GraphFolder, article: str) -> Sizes:
     """Takes an article out, told by id, content hash or node id; what others support stays. Raises KgError."""
     with with_own(folder.own_gazetteer()), folder.records() as records:
+        check_current(folder, records)
         if not records.remove(article):
             raise KgError(f"{folder.path} has no article {article!r}; its id, content hash or node id names it.")
         return conclude(folder, records, lambda step, done: None) or sizes(folder.graph())

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import KgError
+from kg.errors import InvalidVocabulary, KgError
 from kg.pipeline.writing import replacing
 from kg.vocabulary.own import OwnCsv, read_own_csv
 
@@ -91,11 +91,17 @@ class GraphFolder:
             return list(read_lines(Link, lines, str(self.links_file)))
 
     def graph(self) -> Graph:
-        """What all articles say together."""
-        from kg.graph import read_graph
+        """What all articles say together. Raises InvalidVocabulary for classes that only another vocabulary has."""
+        from kg.graph import read_graph, unknown_terms
 
         with self._built().open(encoding="utf-8") as lines:
-            return read_graph(lines, str(self.graph_file))
+            graph = read_graph(lines, str(self.graph_file))
+        if unknown := unknown_terms(graph):
+            raise InvalidVocabulary(
+                f"{self.path} was built with another vocabulary, which has {', '.join(unknown)}: "
+                "set KG_SCHEMA to the folder of that one."
+            )
+        return graph
 
     def store(self, progress: Progress | None = None) -> EmbeddedStore:
         """The embedded graph, made equal to graph.jsonl first where it is not; use it in a `with`."""

@@ -90,9 +90,14 @@ def bench(folder: GraphFolder) -> Iterator[Bench]:
 
 
 def current_facts(folder: GraphFolder, records: Records) -> list[Facts]:
-    """What the articles say. Raises KgError where another kg read them: concluded anew, they would be lost."""
+    """What the articles say. Raises KgError where another kg read them."""
+    check_current(folder, records)
+    return one_per_text(records.all(reading_version()))
+
+
+def check_current(folder: GraphFolder, records: Records) -> None:
+    """Raises KgError where another kg read the articles: concluded anew, they would be lost."""
     if any(records.outdated(reading_version())):
         raise KgError(
             f"The articles of {folder.path} were read by another kg; kg build reads them anew, then ask again."
         )
-    return one_per_text(records.all(reading_version()))

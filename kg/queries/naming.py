@@ -2,72 +2,64 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
-from itertools import islice, product
+from itertools import product
 
 from kg.errors import KgError
+from kg.queries.bearers import Asked, Bearers, Stored, names_of, words_of
+from kg.resolution.judgements import short
 from kg.stores.bolt import GraphStore
-from kg.stores.statements import statement
 from kg.stores.values import Row
-from kg.vocabulary.names import fold, same_person_name, same_sounding, transliterate
+from kg.vocabulary.names import fold, same_person_name, same_sounding
 
-MOST_READINGS = 64  # of a name in which every word may be several forms
 NEAR = 3  # names shown where none fits
 
-Fits = Callable[["Asked", Row], float]
-
-
-class Asked:
-    """A name as the user wrote it, and what it may be the form of."""
-
-    def __init__(self, name: str) -> None:
-        self.words = _words(name)
-
-    @cached_property
-    def forms(self) -> list[frozenset[str]]:
-        """Word by word, the nominatives it may stand for."""
-        from kg.text.nominatives import nominatives
-
-        return [nominatives(word) for word in self.words]
-
-    @cached_property
-    def readings(self) -> list[str]:
-        """Whole names, made of these forms."""
-        return [" ".join(words) for words in islice(product(*map(sorted, self.forms)), MOST_READINGS)]
-
-    def exactly(self) -> str:
-        """For the full-text index: every word must be there."""
-        return " ".join(f"+{word}" for word in self.words)
-
-    def loosely(self) -> str:
-        """For the full-text index: any word or form of it, in either script, with a letter or two changed."""
-        forms = {form for forms in self.forms for form in forms}
-        latin = {transliterate(form, lang) for form in forms for lang in ("ru", "uk")}
-        return " ".join(sorted(_fuzzy(form) for form in forms | latin))
+Fits = Callable[[Asked, Row], float]
 
 
 def entities_named(store: GraphStore, name: str) -> list[str]:
     """The ids of an id or name: those it is a name of, else a form of, else sounds like. Raises KgError for none."""
-    return _named(store, "Entity", name, (_as_given, _in_another_case, _as_its_end, _as_it_sounds))
+    found, near = _named(Stored(store, "Entity"), name, ENTITY)
+    return _some(found, name, near)
 
 
 def events_named(store: GraphStore, name: str) -> list[str]:
     """The ids of an id, or of words of an event's name. Raises KgError for none."""
-    return _named(store, "Event", name, (_in_the_name, _word_by_word))
+    found, near = _named(Stored(store, "Event"), name, EVENT)
+    return _some(found, name, near)
 
 
-def _named(store: GraphStore, label: str, name: str, tests: Sequence[Fits]) -> list[str]:
-    if with_id := store.query(statement("with_id", LABEL=label), {"id": name}):
-        return [with_id[0]["id"]]
+def anything_named(entities: Bearers, events: Bearers, name: str) -> list[str]:
+    """The ids of an id, else of entities of that name, else of events. Raises KgError for none.
+
+    Words that stand in an event's name come before a mere sound: Встреча Лаврова could be a person, too.
+    """
+    id = name.strip().casefold()
+    if with_id := entities.with_id(id) or events.with_id(id):
+        return with_id
+    found, near = _named(entities, name, ENTITY[:-1])
+    for bearers, tests in ((events, EVENT[:1]), (entities, ENTITY[-1:]), (events, EVENT[1:])):
+        found = found or _named(bearers, name, tests)[0]
+    return _some(found, name, near)
+
+
+def _some(found: list[str], name: str, near: Sequence[Row]) -> list[str]:
+    if not found:
+        raise KgError(f"The graph knows nobody and nothing named {short(name)!r}{_hint(near)}.")
+    return found
+
+
+def _named(bearers: Bearers, name: str, tests: Sequence[Fits]) -> tuple[list[str], list[Row]]:
+    """The ids that the first test finds which finds any; and what is near where none does."""
+    if with_id := bearers.with_id(name):
+        return with_id, []
     asked, near = Asked(name), list[Row]()
-    for words, fitting in ((Asked.exactly, tests[:1]), (Asked.loosely, tests)) if asked.words else ():
-        near = store.query(statement("named"), {"indexes": list(store.names[label]), "words": words(asked)})
+    for rows, fitting in ((bearers.exactly, tests[:1]), (bearers.loosely, tests)) if asked.words else ():
+        near = rows(asked)
         for fits in fitting:
             if found := _best(asked, near, fits):
-                return found
-    raise KgError(f"The graph knows nobody and nothing named {name!r}{_hint(near)}.")
+                return found, near
+    return [], near
 
 
 def _best(asked: Asked, rows: Iterable[Row], fits: Fits) -> list[str]:
@@ -91,13 +83,13 @@ def _in_another_case(asked: Asked, row: Row) -> float:
 
 def _is_called(forms: Sequence[Iterable[str]], row: Row) -> float:
     """Whether that is a whole name, or the surname of a person."""
-    ending = [words for words in map(_words, _names(row)) if _ends(words, forms)]
+    ending = [words for words in map(words_of, names_of(row)) if _ends(words, forms)]
     return float(any(row["type"] == "Person" or len(words) == len(forms) for words in ending))
 
 
 def _as_its_end(asked: Asked, row: Row) -> float:
     """Whether its name ends so: Дума is the State Duma where nothing else has this name."""
-    return float(any(_ends(_words(name), asked.forms) for name in _names(row)))
+    return float(any(_ends(words_of(name), asked.forms) for name in names_of(row)))
 
 
 def _ends(words: Sequence[str], forms: Sequence[Iterable[str]]) -> bool:
@@ -107,18 +99,18 @@ def _ends(words: Sequence[str], forms: Sequence[Iterable[str]]) -> bool:
 
 def _as_it_sounds(asked: Asked, row: Row) -> float:
     """How far one of its names is another spelling of the one asked for."""
-    pairs = product(asked.readings, map(fold, _names(row)))
+    pairs = product(asked.readings, map(fold, names_of(row)))
     same = same_person_name if row["type"] == "Person" else same_sounding
     return max((float(same(one, other)) for one, other in pairs), default=0.0)
 
 
 def _in_the_name(asked: Asked, row: Row) -> float:
-    return float(any(" ".join(asked.words) in " ".join(_words(name)) for name in _names(row)))
+    return float(any(" ".join(asked.words) in " ".join(words_of(name)) for name in names_of(row)))
 
 
 def _word_by_word(asked: Asked, row: Row) -> float:
     """Whether every word is one of the name but for its ending."""
-    return float(any(all(_begins(word, _words(name)) for word in asked.words) for name in _names(row)))
+    return float(any(all(_begins(word, words_of(name)) for word in asked.words) for name in names_of(row)))
 
 
 def _begins(word: str, others: Iterable[str]) -> bool:
@@ -126,15 +118,5 @@ def _begins(word: str, others: Iterable[str]) -> bool:
     return any(other.startswith(stem) for other in others)
 
 
-def _names(row: Row) -> list[str]:
-    return [name for name in row["names"] if name]
-
-
-def _words(name: str) -> list[str]:
-    """Letters and digits only: the rest steers the full-text index."""
-    return re.findall(r"[^\W_]+(?:'[^\W_]+)*", fold(name))
-
-
-def _fuzzy(word: str) -> str:
-    changes = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
-    return f"{word}~{changes}" if changes else word
+ENTITY: tuple[Fits, ...] = (_as_given, _in_another_case, _as_its_end, _as_it_sounds)
+EVENT: tuple[Fits, ...] = (_in_the_name, _word_by_word)

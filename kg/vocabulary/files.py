@@ -11,9 +11,14 @@ from kg.errors import InvalidVocabulary, KgError
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
+def own_schema() -> str | None:
+    """The folder of a vocabulary that the user named for all that is done now."""
+    return os.environ.get("KG_SCHEMA")
+
+
 def data_dir(name: str) -> Path:
     """The folder `schema`, `cypher` or `sparql`; KG_SCHEMA names another schema. Raises InvalidVocabulary."""
-    own = os.environ.get("KG_SCHEMA") if name == "schema" else None
+    own = own_schema() if name == "schema" else None
     return _own_schema(Path(own)) if own else _brought(name)
 
 

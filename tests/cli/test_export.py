@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.cli.export import FORMATS
 from kg.exports import EXPORTERS
 from tests.cli.conftest import Kg
 
@@ -23,6 +24,21 @@ def test_every_format_to_a_file_and_to_standard_output(
     assert kg("export", samples_graph, "-f", name).code == 0
     assert file.read_bytes() == out.getvalue()
     assert len(out.getvalue()) > 1000
+
+
+@pytest.mark.parametrize("name", ["csv", "neo4j-csv"])
+def test_an_archive_is_not_printed_on_a_terminal(
+    kg: Kg, samples_graph: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    done = kg("export", samples_graph, "-f", name)
+    assert (done.code, done.out) == (2, "")
+    assert f"{name} is several files; name a folder, or a .zip" in done.err
+
+
+def test_the_help_lists_every_format(kg: Kg) -> None:
+    assert FORMATS.split(", ") == list(EXPORTERS)
+    assert FORMATS in " ".join(kg("export", "--help").out.split())
 
 
 def test_a_base_of_ones_own(kg: Kg, samples_graph: Path, tmp_path: Path) -> None:

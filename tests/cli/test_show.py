@@ -10,7 +10,7 @@ from kg.pipeline.folder import GraphFolder
 from tests.cli.conftest import Kg
 
 
-@pytest.mark.parametrize("name", ["Лавров", "Sergey Lavrov", "сергій лавров"])
+@pytest.mark.parametrize("name", ["Лавров", "Sergey Lavrov", "сергій лавров", "Лавровым", "Сергію Лаврову", "Lawrow"])
 def test_an_actor_by_any_of_its_names(kg: Kg, samples_graph: Path, name: str) -> None:
     shown = kg("show", samples_graph, name).out
     assert shown.startswith("Sergey Lavrov · Person · person-")
@@ -33,6 +33,18 @@ def test_an_event_by_id(kg: Kg, samples_graph: Path) -> None:
     assert f"Meeting · {event.id}" in shown
     assert "participant: " in shown
     assert f"status: {event.account.status}" in shown
+
+
+def test_an_event_by_words_of_its_name(kg: Kg, samples_graph: Path) -> None:
+    assert kg("show", samples_graph, "meeting of Sergey Lavrov").out.startswith("Meeting of ")
+
+
+def test_who_is_near_a_name_that_nobody_has(kg: Kg, samples_graph: Path) -> None:
+    done = kg("show", samples_graph, "Лавринова")
+    assert (done.code, done.err) == (
+        1,
+        "kg: The graph knows nobody and nothing named 'Лавринова'; near it are Sergey Lavrov.\n",
+    )
 
 
 def test_who_is_not_there(kg: Kg, samples_graph: Path) -> None:

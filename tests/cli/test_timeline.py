@@ -23,7 +23,7 @@ ROW["quote"] = "«Да»"
 LATER = ROW | {"date": None, "what": "A meeting of very many people", "status": "occurred", "articles": 2}
 
 
-@pytest.mark.parametrize("actor", ["Шольц", "Olaf Scholz"])
+@pytest.mark.parametrize("actor", ["Шольц", "Olaf Scholz", "Шольцем", "Scholz's"])
 def test_the_rows_are_those_of_the_named_question(kg: Kg, samples_graph: Path, actor: str) -> None:
     rows = json.loads(kg("timeline", samples_graph, actor).out)
     asked = GraphFolder(samples_graph).query("timeline-of-actor", actor=actor)

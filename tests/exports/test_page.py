@@ -13,7 +13,7 @@ from kg.exports import ExportOptions
 from kg.exports.page.document import FOLDER, LIBRARIES, SCRIPTS, STYLES
 from kg.exports.page.sentences import units
 from kg.exports.page.tones import COOPERATION, tone
-from kg.model import Graph
+from kg.model import Entity, Evidence, Graph, GraphMention
 from kg.vocabulary.ontology import LANGS, ontology
 from tests.exports.samples import NAMES, named_graph, written
 from tests.graph.told import EN, RU, told_graph
@@ -135,6 +135,19 @@ def test_a_sentence_stands_once_with_its_names_and_the_very_words() -> None:
     ]
     keys = [(each["article"], each["begin"]) for each in found["sentences"]]
     assert len(keys) == len(set(keys))
+
+
+def test_the_search_is_given_case_forms_and_known_aliases() -> None:
+    graph = named_graph("Сергей Лавров")
+    first, article = graph.entities[0], graph.articles[0].node_id
+    told = (("Сергеем Лавровым", 0), ("Лаврову", 20), ("Он", 40), ("министром", 50))
+    graph.mentions = [
+        GraphMention(f"mention-{begin}", article, Evidence(begin, begin, exact, exact), first.id, "Сергей Лавров", "ru")
+        for exact, begin in told
+    ]
+    graph.entities = [first, Entity("city-kyiv", "City", {"en": "Kyiv"}, wikidata="Q1899")]
+    forms = {entity["id"]: entity.get("forms") for entity in data(graph)["entities"]}
+    assert forms == {first.id: "лаврову лавровым сергеем", "city-kyiv": "kiev киев київ"}
 
 
 def test_an_article_that_says_otherwise() -> None:

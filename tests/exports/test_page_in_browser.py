@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -14,7 +16,7 @@ from kg.model import Account, Entity, Event, Graph
 from tests.browser import find
 from tests.exports.large import large_graph
 from tests.exports.samples import NASTY, named_graph, written
-from tests.graph.told import roles, told_graph
+from tests.graph.told import EN, roles, told_graph
 
 Open = Callable[..., Page]
 WINDOW = {"width": 1280, "height": 800}
@@ -67,7 +69,9 @@ def title(page: Page) -> Locator:
 
 def test_it_opens_and_tells_what_it_holds(show: Open) -> None:
     page = show(told_graph())
-    expect(page.locator("#summary")).to_have_text("2 articles · 3 actors · 3 events · May 10, 2023 – May 12, 2023")
+    expect(page.locator("#summary")).to_have_text(
+        "2 articles (published May 10, 2023 – May 12, 2023) · 3 actors · 3 events"
+    )
     expect(page.locator("#canvas")).to_have_attribute("data-drawn", "3")
     expect(page.get_by_role("tab", selected=True)).to_have_text("Network")
     assert page.title() == "Actors and events"
@@ -82,6 +86,24 @@ def test_an_actor_is_found_in_any_script(show: Open, typed: str) -> None:
     page.keyboard.press("Enter")
     expect(title(page)).to_have_text("Petro Koval")
     expect(title(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("typed", ["Ковалем", "Коваля", "Петром К", "Ковалеві", "Kovala"])
+def test_an_actor_is_found_in_any_case_form(show: Open, typed: str) -> None:
+    page = show(told_graph())
+    page.locator("#search").fill(typed)
+    expect(page.locator("#suggestions li")).to_have_count(1)
+    expect(page.locator("#suggestions li")).to_contain_text("Petro Koval")
+    expect(page.locator("#count")).to_have_text("3 events")
+    page.locator("#search").fill("Коршун")
+    expect(page.locator("#count")).to_have_text("0 of 3 events")
+
+
+@pytest.mark.parametrize(("typed", "count"), [("Зеленського", 1), ("Зеленской", 1), ("Зеркало", 0), ("Зел", 1)])
+def test_a_form_that_no_article_has_is_found_by_the_longest_stem(show: Open, typed: str, count: int) -> None:
+    page = show(named_graph("Зеленський Володимир\nЗеленский"))
+    page.locator("#search").fill(typed)
+    expect(page.locator("#count")).to_have_text("1 event" if count else "0 of 1 event")
 
 
 def test_filters_narrow_every_view(show: Open) -> None:
@@ -108,6 +130,93 @@ def test_filters_narrow_every_view(show: Open) -> None:
     expect(rows).to_have_count(1)
     page.get_by_role("tab", name="Places").click()
     expect(page.locator("#places")).to_have_text("Nothing fits these filters.")
+
+
+def test_filters_stand_in_the_address(show: Open) -> None:
+    page = show(told_graph(), "#en/timeline")
+    page.locator("#classes summary").click()
+    page.get_by_role("checkbox", name="Meeting").check()
+    page.get_by_label("Source").select_option(label="Северный вестник")
+    page.locator("#from").fill("2023-05-01")
+    page.locator("#search").fill("Коваль")
+    expect(page.locator("#count")).to_have_text("1 of 3 events")
+    expect(page).to_have_url(re.compile("text="))  # once typing pauses
+    address = page.evaluate("location.hash")
+    for again in (_reloaded(page), show(told_graph(), address)):
+        expect(again.locator("#count")).to_have_text("1 of 3 events")
+        expect(again.locator("#search")).to_have_value("Коваль")
+        expect(again.get_by_label("Source")).to_have_value("publisher Северный вестник")
+        expect(again.locator("#classes")).to_have_class("menu active")
+        expect(again.locator("#from")).to_have_value("2023-05-01")
+    page.locator("#tab-articles").click()
+    expect(page.locator("#articles li")).to_have_count(2)
+    page.get_by_role("button", name="Clear filters").click()
+    expect(page.locator("#count")).to_have_text("3 events")
+    assert page.evaluate("location.hash") == "#en/articles"
+    page.go_back()
+    assert page.evaluate("location.hash") == address
+    expect(page.locator("#count")).to_have_text("1 of 3 events")
+
+
+def _reloaded(page: Page) -> Page:
+    page.reload()
+    return page
+
+
+def test_an_address_that_asks_for_what_is_not_there(show: Open) -> None:
+    wrong = "classes=__proto__&classes=Picnic&statuses=toString&sure=2&source=nobody&from=<b>&to=1&more=1"
+    page = show(told_graph(), f"#en/timeline?{wrong}")
+    expect(page.locator("#count")).to_have_text("3 events")
+    expect(page.locator("#clear")).to_be_hidden()
+
+
+def test_only_one_article(show: Open) -> None:
+    page = show(told_graph(), f"#en/timeline/{EN.node_id}")
+    page.get_by_role("button", name="Only this article").click()
+    expect(page.locator(".timeline > li")).to_have_count(2)
+    expect(page.get_by_label("Source")).to_have_value(EN.node_id)
+    page.locator("#details").get_by_role("button", name="All sources").click()
+    expect(page.locator(".timeline > li")).to_have_count(3)
+
+
+def dated(*told: tuple[str | None, str | None]) -> Graph:
+    """Meetings told of such days, months, years; each with the earliest day it may have been."""
+    graph = named_graph("x")
+    account, tellings = graph.events[0].account, graph.events[0].tellings
+    graph.events = [
+        Event(f"meeting-{n:03}", {"en": str(start)}, replace(account, start=start, earliest=earliest), 0.5, tellings)
+        for n, (start, earliest) in enumerate(told)
+    ]
+    return graph
+
+
+def test_events_stand_under_the_month_or_year_that_is_told(show: Open) -> None:
+    told = [("1850", "1850-01-01"), ("2022", "2022-01-01"), ("2022-01-01", "2022-01-01"), ("2022-01", "2022-01-01")]
+    page = show(dated(*told, (None, "1900-01-01"), (None, None), ("2022-03-04", "2022-03-04")), "#en/timeline")
+    headings = ["1850", "2022", "January 2022", "March 2022", "No date told"]
+    expect(page.locator("#timeline h2")).to_have_text(headings)
+    expect(page.locator("#timeline li").last).not_to_contain_text("1900")
+    page.get_by_role("button", name="Newest first").click()
+    expect(page.locator("#timeline h2")).to_have_text([*reversed(headings[:-1]), headings[-1]])
+
+
+def test_a_few_events_far_off_do_not_press_the_bars_together(show: Open) -> None:
+    days = [f"2022-01-{day:02}" for day in range(1, 31)] * 4
+    page = show(dated(*((day, day) for day in ("1850-05-01", *days, "2070-05-01")), ("2022", "2022-01-01")))
+    expect(page.locator("#ticks span").first).to_have_text("Jan 1, 2022")
+    expect(page.locator("#histogram .bar")).to_have_count(30)
+    assert page.locator("#histogram .bar").first.get_attribute("title") == "Jan 1, 2022: 4 events"
+    expect(page.locator("#beyond")).to_have_text("‹ 1 earlier1 later ›+ 1 told less exactly")
+    page.get_by_role("button", name="1 earlier").click()
+    expect(page.locator("#count")).to_have_text("1 of 123 events")
+    expect(page.locator("#to")).to_have_value("2021-12-31")
+
+
+def test_how_many_articles_have_a_date(show: Open) -> None:
+    graph = told_graph()
+    graph.articles = [graph.articles[0], replace(graph.articles[1], published=None)]
+    expect(show(graph).locator("#summary")).to_contain_text("2 articles (published May 1")
+    expect(show(graph).locator("#summary")).to_contain_text("; 1 with a date) · 3 actors")
 
 
 def test_a_place_stands_under_its_country_though_no_article_speaks_of_that(show: Open) -> None:
@@ -235,8 +344,6 @@ def test_hostile_names_come_back_the_same(show: Open) -> None:
 
 
 def test_an_article_address_that_is_a_script_is_no_link(show: Open) -> None:
-    from dataclasses import replace
-
     graph = named_graph("x")
     graph.articles = [replace(graph.articles[0], url="javascript:alert(1)")]
     page = show(graph, f"#en/articles/{graph.articles[0].node_id}")

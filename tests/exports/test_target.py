@@ -39,6 +39,15 @@ def test_a_folder_is_no_file_and_a_file_no_folder(tmp_path: Path, format: str, t
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("format", ["neo4j-csv", "csv"])
+def test_a_name_of_one_table_is_no_folder_of_several(tmp_path: Path, format: str) -> None:
+    with pytest.raises(KgError, match=r"user\.csv is the name of one table; several are written: name a folder"):
+        write_to(tmp_path / "user.csv", EXPORTERS[format], told_graph(), ExportOptions())
+    assert list(tmp_path.iterdir()) == []
+    write_to(tmp_path / "user.csv", EXPORTERS["table"], told_graph(), ExportOptions())
+    assert (tmp_path / "user.csv").is_file()
+
+
 def test_what_breaks_off_leaves_the_old_file(tmp_path: Path) -> None:
     class Broken:
         name, suffix, title = "broken", ".txt", "Breaks off"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.exports.exporter import ExportOptions
+from kg.exports.page.forms import forms_of
 from kg.exports.page.sentences import Sentences
 from kg.exports.page.tones import tone
 from kg.graph.captions import captions
@@ -22,9 +23,10 @@ def page_data(graph: Graph, options: ExportOptions) -> Json:
     """The whole graph and the words for its classes, roles and statuses."""
     sentences = Sentences(graph)
     entities, actors = {entity.id: entity for entity in graph.entities}, actors_of(graph)
+    forms = forms_of(graph)
     return {
         "articles": [_article(article, options) for article in graph.articles],
-        "entities": [_entity(entity) for entity in graph.entities],
+        "entities": [_entity(entity, forms.get(entity.id)) for entity in graph.entities],
         "events": [_event(event, entities, sentences) | _ties(event, actors) for event in graph.events],
         "positions": [_position(position, sentences) for position in graph.positions],
         "ownerships": [_ownership(ownership, sentences) for ownership in graph.ownerships],
@@ -46,12 +48,13 @@ def _article(article: Article, options: ExportOptions) -> Json:
     )
 
 
-def _entity(entity: Entity) -> Json:
+def _entity(entity: Entity, forms: str | None) -> Json:
     return _known(
         id=entity.id,
         type=entity.type,
         names=_by_lang(entity.names),
         aliases={lang: list(entity.aliases[lang]) for lang in sorted(entity.aliases)},
+        forms=forms,
         wikidata=entity.wikidata,
         within=[*entity.located_in, *entity.part_of],
         country=_country_told_elsewhere(entity),

@@ -265,6 +265,9 @@ function articleDetails(id) {
       [word("original"), safeLink(article.url)],
       ["id", article.name],
     ]),
+    button(word(filter.source === id ? "allSources" : "onlyThis"), () => onlyFrom(filter.source === id ? "" : id), {
+      class: "focus",
+    }),
     section(
       `${word("mentionedIn")} · ${number(article.events.length)}`,
       growing(element("ol", { class: "cards" }), inOrder(article.events), (event) => articleCard(event, id), 20),
@@ -273,6 +276,13 @@ function articleDetails(id) {
       ? section(word("inText"), element("div", { class: "text", lang: article.lang, dir: "auto" }, wholeText(article)))
       : "",
   ];
+}
+
+// Every view shows what one article tells, or again what all do.
+function onlyFrom(source) {
+  filter.source = $("source").value = source;
+  refresh();
+  document.querySelector("#details .focus").focus();
 }
 
 function articleCard(event, article) {

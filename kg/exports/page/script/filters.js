@@ -7,6 +7,29 @@ const isFiltered = () =>
   Boolean(filter.classes.size || filter.statuses.size) ||
   ["text", "sure", "source", "from", "to"].some((name) => filter[name]);
 
+// Filters as the address has them, in the order of `filter`.
+function filterQuery() {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) {
+    for (const each of typeof value === "string" ? [value] : [...value].sort()) if (each) query.append(name, each);
+  }
+  return query.toString();
+}
+
+// What the address asks for and this graph can give; the rest of it is passed over.
+function readFilters(query) {
+  const asked = new URLSearchParams(query);
+  const among = (name, known) => asked.getAll(name).filter((each) => known(each));
+  filter.text = asked.get("text") ?? "";
+  filter.classes = new Set(among("classes", (name) => Object.hasOwn(graph.words.classes, name)));
+  filter.statuses = new Set(among("statuses", (name) => Object.hasOwn(graph.words.statuses, name)));
+  filter.sure = among("sure", (share) => SURE.map(String).includes(share))[0] ?? "";
+  filter.source = among("source", isSource)[0] ?? "";
+  for (const side of ["from", "to"]) filter[side] = among(side, (day) => /^\d{4}-\d\d-\d\d$/.test(day))[0] ?? "";
+}
+
+const isSource = (name) => graph.articles.some((article) => sourcesOf(article).includes(name));
+
 function wanted(event) {
   return (
     (!filter.classes.size || filter.classes.has(event.type)) &&
@@ -18,7 +41,21 @@ function wanted(event) {
   );
 }
 
-const words = () => folded(filter.text).split(/\s+/).filter(Boolean);
+const sought = { text: "", words: [] };
+
+function words() {
+  if (sought.text === filter.text) return sought.words;
+  sought.text = filter.text;
+  sought.words = folded(filter.text).split(/\s+/).filter(Boolean).map(asWrittenOrStem);
+  return sought.words;
+}
+
+// A case form that no article has is looked for by its stem, the longest that anything has: Лавровим finds Лавров.
+function asWrittenOrStem(each) {
+  const stems = [0, 1, 2, 3].map((ending) => each.slice(0, Math.max(4, each.length - ending)));
+  const known = (stem) => [graph.entities, graph.events].some((all) => all.some(({ folded }) => folded.includes(stem)));
+  return stems.find(known) ?? each;
+}
 
 // An event that may have happened on one of the days; one without a date only where no days are asked for.
 function inTime(event) {
@@ -30,10 +67,8 @@ function inTime(event) {
 }
 
 // A source is an article, a publisher or a language.
-function fromSource(id) {
-  const article = articles.get(id);
-  return [article.id, `publisher ${article.publisher}`, `lang ${article.lang}`].includes(filter.source);
-}
+const sourcesOf = (article) => [article.id, `publisher ${article.publisher}`, `lang ${article.lang}`];
+const fromSource = (id) => sourcesOf(articles.get(id)).includes(filter.source);
 
 function drawFilters(all) {
   drawChoices(
@@ -51,6 +86,7 @@ function drawFilters(all) {
   );
   drawSure();
   drawSources();
+  $("search").value = filter.text;
   $("from").value = filter.from;
   $("to").value = filter.to;
 }
@@ -144,18 +180,20 @@ function clearFilters() {
   Object.assign(filter, { text: "", sure: "", source: "", from: "", to: "" });
   filter.classes.clear();
   filter.statuses.clear();
-  $("search").value = "";
   drawFilters(graph.events);
   refresh();
 }
 
 // Events over time. To drag over the bars chooses days; the two date fields do the same from the keyboard.
 const histogram = { steps: [], size: 10 };
+const OUTLIERS = 0.01; // at either end: one event of 1850 should not press all others together
 
 function drawHistogram(shown) {
-  const dated = graph.events.map(dateOf).filter(Boolean).sort();
-  histogram.size = stepSize(dated[0], dated.at(-1));
-  histogram.steps = dated.length ? [...steps(dated[0], dated.at(-1), histogram.size)] : [];
+  const dated = graph.events.map(toldDate).filter(Boolean).sort();
+  const outliers = Math.floor(dated.length * OUTLIERS);
+  const [first, final] = [dated[outliers], dated.at(-1 - outliers)];
+  histogram.size = stepSize(first, final);
+  histogram.steps = dated.length ? [...steps(firstDay(first), firstDay(final), histogram.size)] : [];
   const all = countBy(graph.events);
   const now = countBy(shown);
   const most = Math.max(1, ...all.values());
@@ -164,6 +202,38 @@ function drawHistogram(shown) {
   );
   $("histogram").hidden = $("ticks").hidden = histogram.steps.length < 2;
   $("ticks").replaceChildren(...ticks(histogram.steps).map((step) => element("span", {}, day(step))));
+  const beyond = histogram.steps.length < 2 ? [] : beyondBars(shown.map(toldDate).filter(Boolean));
+  $("beyond").replaceChildren(...beyond.filter(Boolean));
+}
+
+// What no bar shows: the few events far off, which can be asked for, and those told less exactly than a bar is wide.
+function beyondBars(dates) {
+  const [first, last] = [histogram.steps[0], histogram.steps.at(-1)];
+  const exact = dates.filter((date) => date.length >= histogram.size).map((date) => date.slice(0, histogram.size));
+  const earlier = exact.filter((step) => step < first).length;
+  const later = exact.filter((step) => step > last).length;
+  const coarse = dates.length - exact.length;
+  return [
+    earlier && button(`‹ ${number(earlier)} ${word("earlier")}`, () => chooseDays("", shifted(firstDay(first), -1))),
+    later && button(`${number(later)} ${word("later")} ›`, () => chooseDays(shifted(lastDay(last), 1), ""), {
+        class: "later",
+      }),
+    coarse && element("span", {}, `+ ${number(coarse)} ${word("lessExact")}`),
+  ];
+}
+
+// The day so many days after another.
+function shifted(day, count) {
+  const time = new Date(day);
+  time.setUTCDate(time.getUTCDate() + count);
+  return time.toISOString().slice(0, 10);
+}
+
+function chooseDays(from, to) {
+  Object.assign(filter, { from, to });
+  $("from").value = from;
+  $("to").value = to;
+  refreshSoon();
 }
 
 // A handful of dates below the bars, evenly spread.
@@ -173,7 +243,8 @@ function ticks(all) {
 }
 
 function countBy(list) {
-  return new Map(tally(list.filter(dateOf), (event) => dateOf(event).slice(0, histogram.size)));
+  const exact = list.filter((event) => toldDate(event).length >= histogram.size);
+  return new Map(tally(exact, (event) => toldDate(event).slice(0, histogram.size)));
 }
 
 // Bars are days, months or years: as fine as some hundred of them allow.
@@ -226,10 +297,7 @@ function dragHistogram() {
   };
   const choose = (pointer) => {
     const [first, last] = [anchor, place(pointer)].sort((a, b) => a - b).map((index) => histogram.steps[index]);
-    Object.assign(filter, { from: firstDay(first), to: lastDay(last) });
-    $("from").value = filter.from;
-    $("to").value = filter.to;
-    refreshSoon();
+    chooseDays(firstDay(first), lastDay(last));
   };
   $("histogram").addEventListener("pointerdown", (pointer) => {
     anchor = place(pointer);

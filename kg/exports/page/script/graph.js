@@ -9,6 +9,7 @@ const articles = byId(graph.articles);
 const classOf = (thing) => graph.words.classes[thing.type];
 const isActor = (id) => Boolean(entities.has(id) && classOf(entities.get(id)).actor);
 const dateOf = (event) => event.earliest ?? event.start ?? "";
+const toldDate = (event) => event.start ?? event.end ?? ""; // as exactly as an article tells it: a day, a month, a year
 
 // Case, accents and the shapes of apostrophes do not matter to who searches.
 function folded(text) {
@@ -39,7 +40,7 @@ const roleName = (name) => labelOfWord("roles", name);
 const titleOf = (article) => article.title || article.name || word("untitled");
 
 for (const entity of graph.entities) {
-  entity.folded = folded(namesOf(entity).join("\n"));
+  entity.folded = folded([...namesOf(entity), entity.forms ?? ""].join("\n"));
   entity.events = [];
   entity.positions = [];
   entity.ownerships = [];

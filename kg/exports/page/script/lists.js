@@ -2,8 +2,8 @@
 
 function drawTimeline(shown) {
   const ordered = inOrder(shown);
-  const dated = ordered.filter(dateOf);
-  const rows = [...(state.newestFirst ? dated.reverse() : dated), ...ordered.filter((event) => !dateOf(event))];
+  const dated = ordered.filter(toldDate).sort((a, b) => (headed(a) < headed(b) ? -1 : Number(headed(a) > headed(b))));
+  const rows = [...(state.newestFirst ? dated.reverse() : dated), ...ordered.filter((event) => !toldDate(event))];
   const order = button(
     word(state.newestFirst ? "oldest" : "newest"),
     () => {
@@ -12,22 +12,25 @@ function drawTimeline(shown) {
     },
     { class: "order" },
   );
-  let month = null;
+  let above = null;
   const list = growing(element("ol", { class: "timeline" }), rows, (event) => {
-    const mine = dateOf(event).slice(0, 7);
-    const first = mine !== month;
-    month = mine;
+    const mine = headed(event);
+    const first = mine !== above;
+    above = mine;
     return timelineRow(event, first ? mine : null);
   });
   $("timeline").replaceChildren(...(rows.length ? [order, ...list] : [nothing()]));
 }
 
-// The first event of a month brings its heading along.
-function timelineRow(event, month) {
+// What an event stands under: its month, or the year where no month is told.
+const headed = (event) => toldDate(event).slice(0, 7);
+
+// The first event of a month or year brings its heading along.
+function timelineRow(event, heading) {
   return element(
     "li",
-    { class: month === null ? "" : "first" },
-    month === null ? "" : element("h2", {}, month ? day(month) : word("undated")),
+    { class: heading === null ? "" : "first" },
+    heading === null ? "" : element("h2", {}, heading ? day(heading) : word("undated")),
     element(
       "div",
       { class: `row ${classOf(event).tone}` },

@@ -10,6 +10,7 @@ const matching = () => last.shown;
 // Filters or language changed: everything is drawn anew, views that cannot be seen when they are.
 function refresh() {
   clearTimeout(waiting);
+  keepFilters();
   last.shown = graph.events.filter(wanted);
   $("count").textContent =
     last.shown.length === graph.events.length
@@ -29,13 +30,16 @@ function refreshSoon() {
 // The address changed: only what differs is drawn.
 function follow() {
   if (location.hash === "#main") return; // the link that skips to the content
+  const asked = filterQuery();
   readAddress();
+  const newFilters = filterQuery() !== asked;
   const [newLang, newView, newOpen] = [state.lang !== last.lang, state.view !== last.view, state.open !== last.open];
   const before = last.open;
   Object.assign(last, { lang: state.lang, view: state.view, open: state.open });
   if (newLang) translate();
   if (newView || newLang) showView();
-  if (newLang) return refresh();
+  if (newFilters) drawFilters(graph.events);
+  if (newLang || newFilters) return refresh();
   if (newView || (newOpen && state.view === "network")) DRAW[state.view](last.shown);
   if (newOpen) drawDetails(last.shown);
   if (newOpen && state.open && before !== null) $("details-title").focus({ preventScroll: true });
@@ -59,12 +63,14 @@ function summary() {
     .map((article) => article.published)
     .filter(Boolean)
     .sort();
+  const some = dates.length < graph.articles.length ? `; ${number(dates.length)} ${word("withDate")}` : "";
+  const issued = dates.length ? ` (${word("issued")} ${days(dates[0], dates.at(-1))}${some})` : "";
   const counts = [
-    counted(graph.articles.length, "nArticles"),
+    counted(graph.articles.length, "nArticles") + issued,
     counted(actors, "nActors"),
     counted(graph.events.length, "nEvents"),
   ];
-  return [...counts, days(dates[0], dates.at(-1))].filter(Boolean).join(" · ");
+  return counts.join(" · ");
 }
 
 function showView() {

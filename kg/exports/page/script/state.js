@@ -1,4 +1,5 @@
-// Where the reader is. Language, view and what is open stand in the address, so that it can be sent and gone back to.
+// Where the reader is. Language, view, what is open and the filters stand in the address, so that it can be sent and
+// gone back to: #en/timeline/person-1?class=Meeting&from=2022-01-01.
 
 const VIEWS = ["network", "timeline", "places", "articles"];
 const state = { lang: "en", view: "network", open: "", around: "", actors: 40, newestFirst: false, printing: false };
@@ -9,10 +10,12 @@ function preferredLang() {
 }
 
 function readAddress() {
-  const [lang, view, open = ""] = location.hash.slice(1).split("/").filter(Boolean).map(decodeURIComponent);
+  const [path, query = ""] = location.hash.slice(1).split("?");
+  const [lang, view, open = ""] = path.split("/").filter(Boolean).map(decodeURIComponent);
   state.lang = LANGS.includes(lang) ? lang : preferredLang();
   state.view = VIEWS.includes(view) ? view : "network";
   state.open = isThere(open) ? open : "";
+  readFilters(query);
 }
 
 function isThere(id) {
@@ -22,7 +25,13 @@ function isThere(id) {
 
 function address(change) {
   const { lang, view, open } = { ...state, ...change };
-  return `#${[lang, view, open].filter(Boolean).map(encodeURIComponent).join("/")}`;
+  const query = filterQuery();
+  return `#${[lang, view, open].filter(Boolean).map(encodeURIComponent).join("/")}${query && `?${query}`}`;
+}
+
+// Filters change often: the address follows them, and the way back does not lead through each.
+function keepFilters() {
+  if (location.hash !== address({})) history.replaceState(null, "", address({}));
 }
 
 // Everything follows from the address: whoever changes it is done.
