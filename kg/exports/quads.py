@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.exports import describe
 from kg.exports.exporter import ExportOptions
-from kg.exports.terms import node, term
+from kg.exports.terms import moment, node, term
 from kg.graph import direct_edges
 from kg.model import Article, Event, Graph, GraphMention, Ownership, Position, Telling
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad, Triple
 
 T = TypeVar("T", Position, Ownership)
+DAY = len("2022-01-21")  # a month or year alone is no moment
 Statement = tuple[Any, Any, Any]  # pyoxigraph's subject, predicate, object
 
 
@@ -75,11 +76,13 @@ def _direct(graph: Graph, options: ExportOptions) -> dict[str, list[tuple[Any, A
 
 
 def _provenance(graph: Graph, options: ExportOptions) -> Iterator[Statement]:
-    """Which article each named graph comes from. When it was made is not told: that would differ in every run."""
+    """Which article each named graph comes from. Its time is the article's day: ours would differ in every run."""
     for article in graph.articles:
         name = _graph_name(article, options)
         yield name, term("rdf:type"), term("prov:Entity")
         yield name, term("prov:wasDerivedFrom"), node(article.node_id, options)
+        if article.published and len(article.published) == DAY:
+            yield name, term("prov:generatedAtTime"), moment(article.published)
 
 
 def _apart(graph: Graph, options: ExportOptions) -> Iterator[tuple[Article, Iterator[Statement]]]:

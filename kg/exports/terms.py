@@ -92,6 +92,11 @@ def date(value: str) -> Literal:
     return typed(value, _DATE_TYPES.get(len(value), "xsd:string"))
 
 
+def moment(day: str) -> Literal:
+    """The first moment of a day (UTC), for what wants a time."""
+    return typed(f"{day}T00:00:00Z", "xsd:dateTime")
+
+
 def decimal(value: float) -> Literal:
     """A number without exponent."""
     return typed(format(Decimal(repr(value)), "f"), "xsd:decimal")
