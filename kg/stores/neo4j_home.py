@@ -1,4 +1,4 @@
-"""The home folder of a server of one's own: its configuration, and its first password."""
+"""The home folder of a server of one's own: its configuration, and neo4j-admin in it."""
 
 from __future__ import annotations
 
@@ -31,13 +31,6 @@ def write_configuration(home: Path, bolt: int, http: int, auth: bool) -> None:
     lines = [f"{key}={value}\n" for key, value in settings.items()]
     lines += [f"server.jvm.additional={option}\n" for option in OPTIONS]  # an import runs in a Java of its own
     (home / "conf" / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
-
-
-def initial_password(java: Path, jars: str, home: Path, password: str) -> None:
-    """Sets the password of a server that has never run with one; a later one stays as it is."""
-    if (home / "data" / "dbms" / "auth.ini").exists() or (home / "data" / "databases" / "system").exists():
-        return
-    run_admin(java, jars, home, ["dbms", "set-initial-password", password])
 
 
 def run_admin(java: Path, jars: str, home: Path, arguments: list[str]) -> str:
