@@ -11,7 +11,7 @@ app = Typer(no_args_is_help=True, rich_markup_mode=None, help="A Neo4j server of
 Home = Annotated[Path, Option("--home", metavar="FOLDER", help="Where it keeps its data.")]
 Port = Annotated[
     int | None,
-    Option("--port", min=1, max=65535, metavar="PORT", help="For Bolt; without, a free one."),
+    Option("--port", min=1, max=65535, metavar="PORT", help="For Bolt; without, 7687, or a free one if that is taken."),
 ]
 Secret = Annotated[str | None, Option("--password", metavar="PASSWORD", help="Ask for it; without, none is asked for.")]
 DEFAULT_HOME = Path(".kg/neo4j")
@@ -24,9 +24,13 @@ def start(home: Home = DEFAULT_HOME, port: Port = None, password: Secret = None)
     Example: kg neo4j start
     """
     from kg.cli.output import write_text
+    from kg.cli.progress import tell
     from kg.stores import neo4j_server
 
+    runs = neo4j_server.status(home) is not None
     server = neo4j_server.start(home, port, password=password)
+    for sentence in () if runs else neo4j_server.evasions(server, port):
+        tell(sentence)
     write_text([f"{server.bolt}\n{server.browser}\n"])
 
 

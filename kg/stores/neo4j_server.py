@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlencode
@@ -78,6 +79,14 @@ def start(
     if password is not None:
         _settle_password(server, password)
     return server
+
+
+def evasions(server: Server, bolt_port: int | None = None) -> Iterator[str]:
+    """Which usual ports others have, though none was asked for, and where the new server answers instead."""
+    if not bolt_port and server.bolt_port != BOLT_PORT:
+        yield f"Port {BOLT_PORT} is taken by another program; Bolt is on {server.bolt_port}."
+    if server.http_port != HTTP_PORT:
+        yield f"Port {HTTP_PORT} is taken by another program; Neo4j Browser is on {server.http_port}."
 
 
 def status(home: Path) -> Server | None:

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from kg.stores import neo4j_server
 from kg.stores.bolt import GraphStore
-from kg.stores.ports import free_port
+from kg.stores.ports import LOCALHOST, answers, free_port
 from tests.cli.conftest import Kg
+
+
+@contextmanager
+def taken(port: int) -> Iterator[None]:
+    """Somebody listens on it: here, if nobody else does."""
+    if answers(port):
+        yield
+        return
+    with socket.create_server((LOCALHOST, port)):
+        yield
+
+
+def test_the_usual_ports_are_evaded_only_where_none_is_asked_for() -> None:
+    moved = neo4j_server.Server(1, 0.0, "home", 40001, neo4j_server.HTTP_PORT)
+    assert list(neo4j_server.evasions(moved)) == ["Port 7687 is taken by another program; Bolt is on 40001."]
+    assert list(neo4j_server.evasions(moved, 40001)) == []
 
 
 def test_a_server_from_start_to_stop(kg: Kg, tmp_path: Path) -> None:
@@ -14,10 +34,15 @@ def test_a_server_from_start_to_stop(kg: Kg, tmp_path: Path) -> None:
     assert "kg neo4j start" in kg("neo4j", "status", *home).err
     secret = ["--password", "a-secret-of-ours"]
     try:
-        started = kg("neo4j", "start", "--port", free_port(), *home, *secret)
+        with taken(neo4j_server.HTTP_PORT):
+            started = kg("neo4j", "start", "--port", free_port(), *home, *secret)
         assert started.code == 0
         bolt, browser = started.out.split()
         assert browser.startswith("http://127.0.0.1:")
+        address = browser.partition("/browser/")[0]
+        port = address.rpartition(":")[2]
+        assert started.err == f"Port 7474 is taken by another program; Neo4j Browser is on {port}.\n"
+        assert kg("neo4j", "start", *home, *secret).err == "", "it runs already, where it does"
         assert kg("neo4j", "status", *home).out == started.out
         with GraphStore(bolt, "neo4j", "a-secret-of-ours") as store:
             assert store.query("RETURN 1 AS one") == [{"one": 1}]
