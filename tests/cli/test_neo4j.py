@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,3 +52,23 @@ def test_a_server_from_start_to_stop(kg: Kg, tmp_path: Path) -> None:
     finally:
         assert kg("neo4j", "stop", *home).err == "Neo4j is stopped.\n"
     assert "No server" in kg("neo4j", "stop", *home).err
+
+
+def test_what_is_exported_is_imported_and_a_load_finds_all_of_it(kg: Kg, samples_graph: Path, tmp_path: Path) -> None:
+    csv, home = tmp_path / "csv, of ours", ["--home", tmp_path / "neo4j"]
+    assert "kg export" in kg("neo4j", "import", tmp_path, *home).err
+    assert kg("export", samples_graph, "-f", "neo4j-csv", "-o", csv).code == 0
+    done = kg("neo4j", "import", csv, *home)
+    assert (done.code, done.out) == (0, "")
+    assert re.match(r"\d+ nodes and [\d,]+ relationships are in ", done.err)
+    assert "--replace" in kg("neo4j", "import", csv, *home).err
+    assert kg("neo4j", "import", csv, *home, "--replace").err == done.err
+    assert not [path for path in csv.iterdir() if path.suffix != ".csv" and path.name != "import.sh"]
+    try:
+        bolt = kg("neo4j", "start", *home, "--port", free_port()).out.split()[0]
+        assert "kg neo4j stop" in kg("neo4j", "import", csv, *home, "--replace").err
+        assert ": 0 nodes and 0 edges written, 0 and 0 removed." in kg("load", samples_graph, "--uri", bolt).err
+        rows = kg("query", "who-met-whom", "--uri", bolt).out
+        assert rows == kg("query", samples_graph, "who-met-whom").out != "[]"
+    finally:
+        kg("neo4j", "stop", *home)
