@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, product
+from typing import NoReturn
 
 from kg.errors import KgError
 from kg.stores.bolt import GraphStore
 from kg.stores.statements import statement
 from kg.stores.values import Row
-from kg.vocabulary.names import fold, same_person_name, same_sounding, transliterate
+from kg.vocabulary.gazetteer import KnownEntity, gazetteer
+from kg.vocabulary.names import fold, is_given_name, same_person_name, same_sounding, transliterate
 
 MOST_READINGS = 64  # of a name in which every word may be several forms
 NEAR = 3  # names shown where none fits
+SHORTEST = 4  # letters of a name of the gazetteer that need not be capitals
 
 Fits = Callable[["Asked", Row], float]
 
@@ -33,9 +36,18 @@ class Asked:
         return [nominatives(word) for word in self.words]
 
     @cached_property
-    def readings(self) -> list[str]:
+    def orders(self) -> list[list[frozenset[str]]]:
+        """The same as a person may be called: Лавров Сергей Викторович and фон дер Ляйен Урсула, too."""
+        if len(self.forms) < 2:
+            return [self.forms]
+        others = [[*self.forms[1:], self.forms[0]], [self.forms[-1], *self.forms[:-1]]]
+        first, last = (any(map(is_given_name, forms)) for forms in (self.forms[0], self.forms[-1]))
+        return others if last and not first else [self.forms, *others]
+
+    def readings(self, type: str) -> Iterator[str]:
         """Whole names, made of these forms."""
-        return [" ".join(words) for words in islice(product(*map(sorted, self.forms)), MOST_READINGS)]
+        for forms in self.orders if type == "Person" else [self.forms]:
+            yield from (" ".join(words) for words in islice(product(*map(sorted, forms)), MOST_READINGS))
 
     def exactly(self) -> str:
         """For the full-text index: every word must be there."""
@@ -50,24 +62,69 @@ class Asked:
 
 def entities_named(store: GraphStore, name: str) -> list[str]:
     """The ids of an id or name: those it is a name of, else a form of, else sounds like. Raises KgError for none."""
-    return _named(store, "Entity", name, (_as_given, _in_another_case, _as_its_end, _as_it_sounds))
+    named = _Named(store, "Entity", name)
+    return (
+        named.with_id()
+        or named.exactly(_as_given)
+        or named.loosely(_as_given, _in_another_case)
+        or named.in_the_world()
+        or named.loosely(_surname_first, _as_its_end, _as_it_sounds)
+        or named.nobody()
+    )
 
 
 def events_named(store: GraphStore, name: str) -> list[str]:
     """The ids of an id, or of words of an event's name. Raises KgError for none."""
-    return _named(store, "Event", name, (_in_the_name, _word_by_word))
+    named = _Named(store, "Event", name)
+    return (
+        named.with_id() or named.exactly(_in_the_name) or named.loosely(_in_the_name, _word_by_word) or named.nobody()
+    )
 
 
-def _named(store: GraphStore, label: str, name: str, tests: Sequence[Fits]) -> list[str]:
-    if with_id := store.query(statement("with_id", LABEL=label), {"id": name}):
-        return [with_id[0]["id"]]
-    asked, near = Asked(name), list[Row]()
-    for words, fitting in ((Asked.exactly, tests[:1]), (Asked.loosely, tests)) if asked.words else ():
-        near = store.query(statement("named"), {"indexes": list(store.names[label]), "words": words(asked)})
-        for fits in fitting:
-            if found := _best(asked, near, fits):
-                return found
-    raise KgError(f"The graph knows nobody and nothing named {name!r}{_hint(near)}.")
+class _Named:
+    """One search for a name, step by step; a step that finds nothing leaves it to the next."""
+
+    def __init__(self, store: GraphStore, label: str, name: str) -> None:
+        self.store, self.label, self.name, self.asked = store, label, name, Asked(name)
+
+    def with_id(self) -> list[str]:
+        """It is an id."""
+        return [row["id"] for row in self.store.query(statement("with_id", LABEL=self.label), {"id": self.name})]
+
+    def exactly(self, fits: Fits) -> list[str]:
+        """Among those that have all its words."""
+        return _best(self.asked, self._with_words(self.asked.exactly()) if self.asked.words else [], fits)
+
+    def loosely(self, *tests: Fits) -> list[str]:
+        """Among those that have something like its words: whom the first test finds that finds any."""
+        return next((found for fits in tests if (found := _best(self.asked, self._near, fits))), [])
+
+    def in_the_world(self) -> list[str]:
+        """The gazetteer knows it by this name, though no article here says so: Соединённые Штаты."""
+        ids = sorted({known.id for known in _known(self.asked, self.name)}) if self.asked.words else []
+        return [row["id"] for row in self.store.query(statement("known"), {"ids": ids})] if ids else []
+
+    def nobody(self) -> NoReturn:
+        """Raises KgError, with those whose names are nearest."""
+        raise KgError(f"The graph knows nobody and nothing named {self.name!r}{_hint(self._near)}.")
+
+    @cached_property
+    def _near(self) -> list[Row]:
+        return self._with_words(self.asked.loosely()) if self.asked.words else []
+
+    def _with_words(self, words: str) -> list[Row]:
+        indexes = list(self.store.names[self.label])
+        return self.store.query(statement("named"), {"indexes": indexes, "words": words})
+
+
+def _known(asked: Asked, name: str) -> Iterator[KnownEntity]:
+    """Those of the gazetteer that bear a name in some case; "us" is no country, "US" is."""
+    if len(name.strip()) < SHORTEST and not name.strip().isupper():
+        return
+    for called, known in gazetteer().names():
+        words = _words(called)
+        if len(words) == len(asked.forms) and _ends(words, asked.forms):
+            yield from known
 
 
 def _best(asked: Asked, rows: Iterable[Row], fits: Fits) -> list[str]:
@@ -95,6 +152,11 @@ def _is_called(forms: Sequence[Iterable[str]], row: Row) -> float:
     return float(any(row["type"] == "Person" or len(words) == len(forms) for words in ending))
 
 
+def _surname_first(asked: Asked, row: Row) -> float:
+    """Whether a person is called so when the surname comes last, as it does here."""
+    return float(row["type"] == "Person" and any(_is_called(forms, row) for forms in asked.orders[-2:]))
+
+
 def _as_its_end(asked: Asked, row: Row) -> float:
     """Whether its name ends so: Дума is the State Duma where nothing else has this name."""
     return float(any(_ends(_words(name), asked.forms) for name in _names(row)))
@@ -107,7 +169,7 @@ def _ends(words: Sequence[str], forms: Sequence[Iterable[str]]) -> bool:
 
 def _as_it_sounds(asked: Asked, row: Row) -> float:
     """How far one of its names is another spelling of the one asked for."""
-    pairs = product(asked.readings, map(fold, _names(row)))
+    pairs = product(asked.readings(row["type"]), map(fold, _names(row)))
     same = same_person_name if row["type"] == "Person" else same_sounding
     return max((float(same(one, other)) for one, other in pairs), default=0.0)
 
