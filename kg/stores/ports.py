@@ -14,7 +14,7 @@ def free_port(wanted: int = 0) -> int:
         if port and answers(port):
             continue
         with socket.socket() as probe:
-            if sys.platform != "win32":  # there it would take a port from who listens on it
+            if port and sys.platform != "win32":  # there it would take a port from who listens on it
                 # What a killed server leaves waiting to close is nobody's: servers bind beside it, and so do we.
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
