@@ -1,12 +1,16 @@
 # make demo   a graph of samples/, shown; installs what it needs into .venv
 # make test   all checks and tests, a real Neo4j and a real Chromium among them
+# make test-neo4j-2026   what asks a Neo4j, asked of its newest release instead of the LTS line
 # Nothing is needed but make and a Python from 3.11 to 3.13.
 
 CANDIDATES := python3.13 python3.12 python3.11 python3
 SUITABLE   := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 BIN        := .venv/bin
 
-.PHONY: demo test check golden clean
+NEO4J_TESTS := tests/stores tests/test_queries.py tests/test_naming.py tests/cli/test_load.py tests/cli/test_neo4j.py \
+               tests/exports/test_neo4j_csv.py
+
+.PHONY: demo test test-neo4j-2026 check golden clean
 
 demo: .venv/core
 	$(BIN)/kg build samples -o demo/graph
@@ -21,6 +25,10 @@ demo: .venv/core
 test: check
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest
+
+test-neo4j-2026: .venv/dev
+	KG_NEO4J_VERSION=$$($(BIN)/python -c 'from kg.stores.java import NEWEST; print(NEWEST)') \
+	  $(BIN)/python -m pytest $(NEO4J_TESTS)
 
 check: .venv/dev
 	$(BIN)/ruff check

@@ -112,6 +112,60 @@ def test_nobody_in_memory(name: str, world: PropertyGraph) -> None:
         anything_named(listed(world, "Entity"), listed(world, "Event"), name)
 
 
+SURNAME_FIRST = {
+    "Лавров Сергей": "lavrov",
+    "Лавров, Сергей": "lavrov",
+    "Лаврова Сергея Викторовича": "lavrov",
+    "Lavrov Sergey": "lavrov",
+    "Зеленским Владимиром": "zelensky",
+    "Зеленський Володимир": "zelensky",
+    "Kirby John": "kirby",
+    "Меркель Ангелой": "merkel",
+    "Путин Владимир": "putin",
+    "Путіна Володимира": "putin",
+    "фон дер Ляйен Урсулой": "leyen",
+    "Лаврову Анну": "lavrova",
+}
+
+
+def test_a_surname_may_come_first(store: GraphStore, world: PropertyGraph) -> None:
+    more = [
+        _node("merkel", PERSON, "Angela Merkel", "Ангела Меркель", "Ангела Меркель"),
+        _node("putin", PERSON, "Vladimir Putin", "Владимир Путин", "Володимир Путін"),
+        _node("monomakh", PERSON, "Vladimir", "Владимир", "Володимир"),
+        _node("merkel-other", PERSON, "Merkel"),
+        _node("leyen", PERSON, "Ursula von der Leyen", "Урсула фон дер Ляйен", "Урсула фон дер Ляєн"),
+    ]
+    store.load(PropertyGraph(sorted([*world.nodes, *more], key=lambda node: node.id), []))
+    assert {name: entities_named(store, name) for name in SURNAME_FIRST} == {
+        name: [id] for name, id in SURNAME_FIRST.items()
+    }
+    store.load(world)
+    for name in ("Путин Владимир", "Меркель Ангелой", "Шольц Сергей"):
+        with pytest.raises(KgError, match="knows nobody"):
+            entities_named(store, name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Сполученими Штатами",
+        "Соединённые Штаты",
+        "Соединёнными Штатами Америки",
+        "United States of America",
+        "Сполучених Штатів Америки",
+    ],
+)
+def test_a_known_one_has_all_its_names_though_no_article_says_them(
+    name: str, store: GraphStore, world: PropertyGraph
+) -> None:
+    usa = PropertyNode("usa", tuple(COUNTRY.split()), {"name": "USA", "type": "Country", "wikidata": "Q30"})
+    store.load(PropertyGraph(sorted([*world.nodes, usa], key=lambda node: node.id), []))
+    assert entities_named(store, name) == ["usa"]
+    with pytest.raises(KgError, match="knows nobody"):
+        entities_named(store, "us")
+
+
 def test_a_name_that_several_bear_means_all(store: GraphStore, world: PropertyGraph) -> None:
     store.load(world)
     assert entities_named(store, "Moscow") == ["moscow", "russia"]

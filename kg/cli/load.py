@@ -28,3 +28,7 @@ def load(graph: Graph, uri: Uri = None, user: User = "neo4j", password: Password
         f"{uri}: {loaded.nodes_written:,} nodes and {loaded.edges_written:,} edges written, "
         f"{loaded.nodes_removed:,} and {loaded.edges_removed:,} removed."
     )
+    if loaded.handed_on:
+        tell(f"What others wrote on {loaded.handed_on:,} nodes is on those that stand for the same now.")
+    if loaded.kept:
+        tell(f"{loaded.kept:,} nodes that went bore what others wrote; it is kept: MATCH (k:Kept) RETURN k.")

@@ -24,7 +24,9 @@ class Portraits:
 
     def find(self, name: str) -> list[str]:
         """Ids of that id, of entities that a question takes the name for, else of events. Raises KgError for none."""
-        entities = ({"id": id, "type": e.type, "names": _names(e)} for id, e in self.entities.items())
+        entities = (
+            {"id": id, "type": e.type, "names": _names(e), "wikidata": e.wikidata} for id, e in self.entities.items()
+        )
         events = ({"id": id, "type": e.account.type, "names": list(e.labels.values())} for id, e in self.events.items())
         return anything_named(Listed(entities), Listed(events), name)
 

@@ -16,6 +16,7 @@ from kg.model import Graph
 ARRAY_DELIMITER = "\x1f"
 COMMAND = """#!/bin/sh
 # Run in this folder while the Neo4j server is stopped; it replaces the database named neo4j.
+# Without a neo4j-admin of your own, say kg neo4j import FOLDER: it runs this on the server that kg neo4j start brings.
 # Then start the server and let kg load make the indexes that questions need: it finds the rest there already.
 neo4j-admin database import full neo4j --overwrite-destination --bad-tolerance=0 \\
     --multiline-fields=true --array-delimiter=U+001F \\

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, product
 from typing import Protocol
@@ -11,7 +11,7 @@ from typing import Protocol
 from kg.stores.bolt import GraphStore
 from kg.stores.statements import statement
 from kg.stores.values import Row
-from kg.vocabulary.names import fold, transliterate
+from kg.vocabulary.names import fold, is_given_name, transliterate
 
 MOST_READINGS = 64  # of a name in which every word may be several forms
 
@@ -30,9 +30,18 @@ class Asked:
         return [nominatives(word) for word in self.words]
 
     @cached_property
-    def readings(self) -> list[str]:
+    def orders(self) -> list[list[frozenset[str]]]:
+        """The same as a person may be called: Лавров Сергей Викторович and фон дер Ляйен Урсула, too."""
+        if len(self.forms) < 2:
+            return [self.forms]
+        others = [[*self.forms[1:], self.forms[0]], [self.forms[-1], *self.forms[:-1]]]
+        first, last = (any(map(is_given_name, forms)) for forms in (self.forms[0], self.forms[-1]))
+        return others if last and not first else [self.forms, *others]
+
+    def readings(self, type: str) -> Iterator[str]:
         """Whole names, made of these forms."""
-        return [" ".join(words) for words in islice(product(*map(sorted, self.forms)), MOST_READINGS)]
+        for forms in self.orders if type == "Person" else [self.forms]:
+            yield from (" ".join(words) for words in islice(product(*map(sorted, forms)), MOST_READINGS))
 
     @cached_property
     def spellings(self) -> list[str]:
@@ -42,10 +51,13 @@ class Asked:
 
 
 class Bearers(Protocol):
-    """Nodes of one kind; a row has their `id`, `type` and `names`."""
+    """Nodes of one kind; a row has their `id`, `type`, `names` and, if known, `wikidata`."""
 
     def with_id(self, id: str) -> list[str]:
         """The id, where a node has it."""
+
+    def known(self, ids: Sequence[str]) -> list[str]:
+        """The ids of those that are these in Wikidata."""
 
     def exactly(self, asked: Asked) -> list[Row]:
         """Those whose names hold every word as it was written."""
@@ -63,6 +75,9 @@ class Stored:
 
     def with_id(self, id: str) -> list[str]:
         return [row["id"] for row in self.store.query(statement("with_id", LABEL=self.label), {"id": id})]
+
+    def known(self, ids: Sequence[str]) -> list[str]:
+        return [row["id"] for row in self.store.query(statement("known"), {"ids": list(ids)})]
 
     def exactly(self, asked: Asked) -> list[Row]:
         return self._indexed(" ".join(f"+{word}" for word in asked.words))
@@ -84,6 +99,9 @@ class Listed:
 
     def with_id(self, id: str) -> list[str]:
         return [id] if id in self.rows else []
+
+    def known(self, ids: Sequence[str]) -> list[str]:
+        return [id for id, row in self.rows.items() if row.get("wikidata") in ids]
 
     def exactly(self, asked: Asked) -> list[Row]:
         return [self.rows[id] for id, words in self._words.items() if words.issuperset(asked.words)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import product
 
 from kg.errors import KgError
@@ -10,23 +11,25 @@ from kg.queries.bearers import Asked, Bearers, Stored, names_of, words_of
 from kg.resolution.judgements import short
 from kg.stores.bolt import GraphStore
 from kg.stores.values import Row
+from kg.vocabulary.gazetteer import KnownEntity, gazetteer
 from kg.vocabulary.names import fold, same_person_name, same_sounding
 
 NEAR = 3  # names shown where none fits
+SHORTEST = 4  # letters of a name of the gazetteer that need not be capitals
 
 Fits = Callable[[Asked, Row], float]
 
 
 def entities_named(store: GraphStore, name: str) -> list[str]:
     """The ids of an id or name: those it is a name of, else a form of, else sounds like. Raises KgError for none."""
-    found, near = _named(Stored(store, "Entity"), name, ENTITY)
-    return _some(found, name, near)
+    search = _Search(Stored(store, "Entity"), name)
+    return search.some(search.with_id() or _called(search) or search.loosely(_as_it_sounds))
 
 
 def events_named(store: GraphStore, name: str) -> list[str]:
     """The ids of an id, or of words of an event's name. Raises KgError for none."""
-    found, near = _named(Stored(store, "Event"), name, EVENT)
-    return _some(found, name, near)
+    search = _Search(Stored(store, "Event"), name)
+    return search.some(search.with_id() or _worded(search) or search.loosely(_word_by_word))
 
 
 def anything_named(entities: Bearers, events: Bearers, name: str) -> list[str]:
@@ -35,31 +38,68 @@ def anything_named(entities: Bearers, events: Bearers, name: str) -> list[str]:
     Words that stand in an event's name come before a mere sound: Встреча Лаврова could be a person, too.
     """
     id = name.strip().casefold()
-    if with_id := entities.with_id(id) or events.with_id(id):
-        return with_id
-    found, near = _named(entities, name, ENTITY[:-1])
-    for bearers, tests in ((events, EVENT[:1]), (entities, ENTITY[-1:]), (events, EVENT[1:])):
-        found = found or _named(bearers, name, tests)[0]
-    return _some(found, name, near)
+    who, what = _Search(entities, name), _Search(events, name)
+    found = entities.with_id(id) or events.with_id(id) or _called(who) or _worded(what)
+    return who.some(found or who.loosely(_as_it_sounds) or what.loosely(_word_by_word))
 
 
-def _some(found: list[str], name: str, near: Sequence[Row]) -> list[str]:
-    if not found:
-        raise KgError(f"The graph knows nobody and nothing named {short(name)!r}{_hint(near)}.")
-    return found
+class _Search:
+    """One search for a name, step by step; a step that finds nothing leaves it to the next."""
+
+    def __init__(self, bearers: Bearers, name: str) -> None:
+        self.bearers, self.name, self.asked = bearers, name, Asked(name)
+
+    def with_id(self) -> list[str]:
+        """It is an id."""
+        return self.bearers.with_id(self.name)
+
+    def exactly(self, fits: Fits) -> list[str]:
+        """Among those that have all its words."""
+        return _best(self.asked, self.bearers.exactly(self.asked) if self.asked.words else [], fits)
+
+    def loosely(self, *tests: Fits) -> list[str]:
+        """Among those that have something like its words: whom the first test finds that finds any."""
+        return next((found for fits in tests if (found := _best(self.asked, self._near, fits))), [])
+
+    def in_the_world(self) -> list[str]:
+        """The gazetteer knows it by this name, though no article here says so: Соединённые Штаты."""
+        ids = sorted({known.id for known in _known(self.asked, self.name)}) if self.asked.words else []
+        return self.bearers.known(ids) if ids else []
+
+    def some(self, found: list[str]) -> list[str]:
+        """What was found. Raises KgError for nothing, with those whose names are nearest."""
+        if not found:
+            raise KgError(f"The graph knows nobody and nothing named {short(self.name)!r}{_hint(self._near)}.")
+        return found
+
+    @cached_property
+    def _near(self) -> list[Row]:
+        return self.bearers.loosely(self.asked) if self.asked.words else []
 
 
-def _named(bearers: Bearers, name: str, tests: Sequence[Fits]) -> tuple[list[str], list[Row]]:
-    """The ids that the first test finds which finds any; and what is near where none does."""
-    if with_id := bearers.with_id(name):
-        return with_id, []
-    asked, near = Asked(name), list[Row]()
-    for rows, fitting in ((bearers.exactly, tests[:1]), (bearers.loosely, tests)) if asked.words else ():
-        near = rows(asked)
-        for fits in fitting:
-            if found := _best(asked, near, fits):
-                return found, near
-    return [], near
+def _called(search: _Search) -> list[str]:
+    """The entities of that name, in any case or order."""
+    return (
+        search.exactly(_as_given)
+        or search.loosely(_as_given, _in_another_case)
+        or search.in_the_world()
+        or search.loosely(_surname_first, _as_its_end)
+    )
+
+
+def _worded(search: _Search) -> list[str]:
+    """The events that have these words in their name."""
+    return search.exactly(_in_the_name) or search.loosely(_in_the_name)
+
+
+def _known(asked: Asked, name: str) -> Iterator[KnownEntity]:
+    """Those of the gazetteer that bear a name in some case; "us" is no country, "US" is."""
+    if len(name.strip()) < SHORTEST and not name.strip().isupper():
+        return
+    for called, known in gazetteer().names():
+        words = words_of(called)
+        if len(words) == len(asked.forms) and _ends(words, asked.forms):
+            yield from known
 
 
 def _best(asked: Asked, rows: Iterable[Row], fits: Fits) -> list[str]:
@@ -87,6 +127,11 @@ def _is_called(forms: Sequence[Iterable[str]], row: Row) -> float:
     return float(any(row["type"] == "Person" or len(words) == len(forms) for words in ending))
 
 
+def _surname_first(asked: Asked, row: Row) -> float:
+    """Whether a person is called so when the surname comes last, as it does here."""
+    return float(row["type"] == "Person" and any(_is_called(forms, row) for forms in asked.orders[-2:]))
+
+
 def _as_its_end(asked: Asked, row: Row) -> float:
     """Whether its name ends so: Дума is the State Duma where nothing else has this name."""
     return float(any(_ends(words_of(name), asked.forms) for name in names_of(row)))
@@ -99,7 +144,7 @@ def _ends(words: Sequence[str], forms: Sequence[Iterable[str]]) -> bool:
 
 def _as_it_sounds(asked: Asked, row: Row) -> float:
     """How far one of its names is another spelling of the one asked for."""
-    pairs = product(asked.readings, map(fold, names_of(row)))
+    pairs = product(asked.readings(row["type"]), map(fold, names_of(row)))
     same = same_person_name if row["type"] == "Person" else same_sounding
     return max((float(same(one, other)) for one, other in pairs), default=0.0)
 
@@ -116,7 +161,3 @@ def _word_by_word(asked: Asked, row: Row) -> float:
 def _begins(word: str, others: Iterable[str]) -> bool:
     stem = word[: max(4, len(word) - 2)]
     return any(other.startswith(stem) for other in others)
-
-
-ENTITY: tuple[Fits, ...] = (_as_given, _in_another_case, _as_its_end, _as_it_sounds)
-EVENT: tuple[Fits, ...] = (_in_the_name, _word_by_word)

@@ -18,7 +18,7 @@ from kg.resolution.scoring import company_weights
 from kg.resolution.states import states_of
 from kg.resolution.telling import told_events
 from kg.vocabulary.bodies import is_common_body
-from kg.vocabulary.gazetteer import Gazetteer, gazetteer
+from kg.vocabulary.gazetteer import Gazetteer, KnownEntity, gazetteer
 from kg.vocabulary.names import fold, same_sounding
 
 SAME_KNOWN = "Both are the same entity of the gazetteer."
@@ -108,11 +108,16 @@ def _across_letters(clusters: Clusters, group: Sequence[Member]) -> None:
 
 
 def _entity_links(clusters: Clusters) -> list[Link]:
-    links = []
+    """A node for each cluster; of two that a person keeps apart though both are known as one, the first is it."""
+    links: list[Link] = []
+    taken: set[str] = set()
     for members in clusters.clusters():
-        node = node_id(members[0].type, members[0].order)
-        known = next((member.known.id for member in members if member.known), None)
-        links += [Link(*member.key, node, member.reason, known) for member in members]
+        known = next((member.known for member in members if member.known), None)
+        node = known_node_id(known) if known else ""
+        if not node or node in taken:
+            node = node_id(members[0].type, members[0].order)
+        taken.add(node)
+        links += [Link(*member.key, node, member.reason, known.id if known else None) for member in members]
     return links
 
 
@@ -148,7 +153,12 @@ def _containment(links: Iterable[Link], known: Gazetteer) -> dict[str, str]:
     return found
 
 
+def known_node_id(known: KnownEntity) -> str:
+    """Named by what the world knows it as, so that no article that comes or goes changes it."""
+    return make_id(known.type, known.id)
+
+
 def node_id(kind: str, order: Order) -> str:
-    """Named by class and earliest mention; a number only where two of a class begin at one letter."""
+    """Named by class and earliest mention, where the world knows nothing: a number if two begin at one letter."""
     published, text, begin, rank = order
     return make_id(kind, "" if published == LAST else published, text, begin, *([rank] if rank else []))

@@ -27,6 +27,7 @@ class GraphStore:
     """One driver and one database; use it in a `with`. Raises StoreUnavailable where nobody answers."""
 
     adding = "merge"  # the driver may send a batch twice
+    relabels = True
     names: Mapping[str, tuple[str, ...]] = {"Entity": ("entity_names",), "Event": ("event_names",)}
     """Label → the full-text indexes over the names of its nodes."""
 
@@ -57,7 +58,7 @@ class GraphStore:
         """Raises KgError for a query that would change the graph; a server does so itself when it runs one."""
 
     def load(self, graph: PropertyGraph, progress: Progress | None = None) -> Loaded:
-        """Makes the stored graph this one: writes what is new or changed, removes what is gone, leaves others' data."""
+        """Makes the stored graph this one: writes what is new or changed, removes what is gone; others' data stays."""
         self.prepare(graph)
         return load(self, graph, progress)
 

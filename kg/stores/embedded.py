@@ -25,6 +25,7 @@ class EmbeddedStore(GraphStore):
     """The graph in a folder of its own, one process at a time. Raises StoreUnavailable where it cannot be opened."""
 
     adding = "create"  # its MERGE looks at every node of a label, and nothing comes twice inside one process
+    relabels = False  # a node's labels are its type, for good
     names: Mapping[str, tuple[str, ...]] = {
         label: tuple(names_index(label, key) for key in keys) for label, keys in NAMES.items()
     }

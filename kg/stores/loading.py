@@ -12,10 +12,10 @@ from typing import Any, Protocol, TypeVar
 from kg.errors import KgError
 from kg.graph.property_graph import DATE_PROPERTIES, PropertyEdge, PropertyGraph, PropertyNode
 from kg.graph.stamps import STAMP, edge_stamp, node_stamp
-from kg.stores.schema import KINDS, OPTIONAL
+from kg.stores.leaving import set_aside, take_up
+from kg.stores.schema import KINDS, OPTIONAL, own_labels
 from kg.stores.statements import statement
 from kg.stores.values import Row
-from kg.vocabulary.ontology import ontology
 
 BATCH = 5_000
 
@@ -27,6 +27,7 @@ class Store(Protocol):
     """What loading needs of a store: `adding` is merge, or create where nobody else can have written meanwhile."""
 
     adding: str
+    relabels: bool
 
     def query(self, cypher: str, parameters: Mapping[str, Any] | None = None, *, write: bool = False) -> list[Row]: ...
 
@@ -39,6 +40,8 @@ class Loaded:
     edges_written: int = 0
     nodes_removed: int = 0
     edges_removed: int = 0
+    handed_on: int = 0  # nodes whose foreign properties and relationships another node has now
+    kept: int = 0  # nodes that went and left what others wrote on them, under the label Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +59,28 @@ def load(store: Store, graph: PropertyGraph, progress: Progress | None = None) -
     stored = _stored_nodes(store)
     nodes = [node for node in graph.nodes if node.id not in stored or stored[node.id].stamp != node_stamp(node)]
     gone_nodes = sorted(id for id in stored if id not in kinds)
-    # A node of another class is another node to the embedded store: it goes, and comes back with its edges.
-    relabelled = [node.id for node in nodes if node.id in stored and stored[node.id].labels != _labels(node.labels)]
-    _remove_nodes(store, gone_nodes + relabelled, stored)
-    for id in relabelled:
-        del stored[id]
+    relabelled = [node for node in nodes if node.id in stored and stored[node.id].labels != own_labels(node.labels)]
+    aside = _set_aside(store, gone_nodes, stored, graph)
+    gone_edges = _remove_nodes(store, gone_nodes, stored)
+    aside |= _relabel(store, relabelled, stored, graph)
     held = _stored_edges(store)
     wanted = {edge_stamp(edge): edge for edge in graph.edges}
-    gone_edges = sorted(key for key in held if key not in wanted)
-    _remove_edges(store, [held[key] for key in gone_edges], {id: node.kind for id, node in stored.items()} | kinds)
+    gone = sorted(key for key in held if key not in wanted)
+    _remove_edges(store, [held[key] for key in gone], {id: node.kind for id, node in stored.items()} | kinds)
     edges = {key: edge for key, edge in wanted.items() if key not in held}
     count = _Counter(progress, len(nodes) + len(edges))
     for known in (False, True):
         _write_nodes(store, [node for node in nodes if (node.id in stored) == known], known, count)
     _write_edges(store, edges, kinds, count)
-    return Loaded(len(nodes), len(edges), len(gone_nodes), len(gone_edges))
+    taken = take_up(store, kinds)
+    return Loaded(
+        nodes_written=len(nodes),
+        edges_written=len(edges),
+        nodes_removed=len(gone_nodes),
+        edges_removed=gone_edges + len(gone),
+        handed_on=len(taken.difference(node.id for node in relabelled)),
+        kept=len(aside - taken),
+    )
 
 
 def kind_of(node: PropertyNode) -> str:
@@ -95,24 +105,51 @@ def _stored_nodes(store: Store) -> dict[str, _Stored]:
     found = {}
     for kind in KINDS:
         for row in store.query(statement("stored_nodes", LABEL=kind)):
-            found[row["id"]] = _Stored(kind, row["stamp"], _labels(row["labels"]))
+            found[row["id"]] = _Stored(kind, row["stamp"], own_labels(row["labels"]))
     return found
-
-
-def _labels(labels: Iterable[str]) -> tuple[str, ...]:
-    """Those of the ontology: others may have put labels of their own on our nodes."""
-    ours = ontology().classes
-    return tuple(sorted(label for label in labels if label in ours or label in KINDS))
 
 
 def _stored_edges(store: Store) -> dict[str, Row]:
     return {row["stamp"]: row for row in store.query(statement("stored_edges"))}
 
 
-def _remove_nodes(store: Store, gone: list[str], stored: dict[str, _Stored]) -> None:
+def _set_aside(store: Store, leaving: list[str], stored: dict[str, _Stored], graph: PropertyGraph) -> set[str]:
+    """What others wrote on nodes that go is never theirs to lose."""
+    aside: set[str] = set()
+    for kind, ids in _grouped(leaving, lambda id: stored[id].kind):
+        for batch in _batches(ids):
+            aside |= set_aside(store, kind, batch, graph)
+    return aside
+
+
+def _remove_nodes(store: Store, gone: list[str], stored: dict[str, _Stored]) -> int:
+    """How many edges of ours went with them."""
+    edges = 0
     for kind, ids in _grouped(gone, lambda id: stored[id].kind):
         for batch in _batches(ids):
+            edges += store.query(statement("remove_edges_of", LABEL=kind), {"ids": batch}, write=True)[0]["edges"]
             store.query(statement("remove_nodes", LABEL=kind), {"ids": batch}, write=True)
+    return edges
+
+
+def _relabel(store: Store, nodes: list[PropertyNode], stored: dict[str, _Stored], graph: PropertyGraph) -> set[str]:
+    """Gives nodes the labels of another class. Where a store cannot, they go, and come back with all their edges."""
+    if not store.relabels:
+        ids = [node.id for node in nodes]
+        aside = _set_aside(store, ids, stored, graph)
+        _remove_nodes(store, ids, stored)
+        for id in ids:
+            del stored[id]
+        return aside
+    for (kind, old, new), group in _grouped(nodes, lambda node: _change(node, stored[node.id])):
+        for batch in _batches([node.id for node in group]):
+            text = statement("relabel_nodes", LABEL=kind, OLD=old, NEW=new)
+            store.query(text, {"ids": batch}, write=True)
+    return set()
+
+
+def _change(node: PropertyNode, stored: _Stored) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    return stored.kind, stored.labels, tuple(sorted(node.labels))
 
 
 def _remove_edges(store: Store, gone: list[Row], kinds: dict[str, str]) -> None:

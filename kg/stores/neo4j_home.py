@@ -1,4 +1,4 @@
-"""The home folder of a server of one's own: its configuration, and its first password."""
+"""The home folder of a server of one's own: its configuration, and neo4j-admin in it."""
 
 from __future__ import annotations
 
@@ -33,20 +33,13 @@ def write_configuration(home: Path, bolt: int, http: int, auth: bool) -> None:
     (home / "conf" / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
 
 
-def initial_password(java: Path, jars: str, home: Path, password: str) -> None:
-    """Sets the password of a server that has never run with one; a later one stays as it is."""
-    if (home / "data" / "dbms" / "auth.ini").exists() or (home / "data" / "databases" / "system").exists():
-        return
-    run_admin(java, jars, home, ["dbms", "set-initial-password", password])
-
-
-def run_admin(java: Path, jars: str, home: Path, arguments: list[str]) -> str:
-    """neo4j-admin, for a server that is stopped; what it prints. Raises StoreUnavailable."""
+def run_admin(java: Path, jars: str, home: Path, arguments: list[str], at: Path) -> str:
+    """neo4j-admin, for a server that is stopped, run in a folder; what it prints. Raises StoreUnavailable."""
     environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
     done = subprocess.run(
         [str(java), *OPTIONS, "-cp", jars, ADMIN, *arguments],
         env=environment,
-        cwd=home,  # it leaves its reports where it runs
+        cwd=at,
         capture_output=True,
         text=True,
         check=False,

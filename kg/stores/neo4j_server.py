@@ -7,17 +7,21 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
-from kg.errors import StoreUnavailable
+from kg.errors import KgError, StoreUnavailable
+from kg.stores.bolt import GraphStore
 from kg.stores.java import OPTIONS, find_java, server_class, server_jars
-from kg.stores.neo4j_home import initial_password, write_configuration
+from kg.stores.neo4j_home import write_configuration
 from kg.stores.ports import LOCALHOST, answers, free_port
+from kg.stores.statements import statement
 from kg.vocabulary.files import data_dir
 
 BOLT_PORT, HTTP_PORT = 7687, 7474
+USER, FIRST_PASSWORD, SHORTEST = "neo4j", "neo4j", 8  # what every Neo4j begins with, and least letters of another
 READY_SECONDS, STOP_SECONDS = 180.0, 60.0
 MEMORY = ["-Xms256m", "-Xmx1g", "-XX:+UseSerialGC"]
 
@@ -60,18 +64,29 @@ def start(
 ) -> Server:
     """The server of `home`, running already or started now and waited for. Raises StoreUnavailable."""
     home = home.resolve()
+    if password is not None and len(password) < SHORTEST:
+        raise KgError(f"Neo4j wants a password of {SHORTEST} characters or more; this one has {len(password)}.")
     if running := status(home):
+        _check_password(running, password)
         return running
     bolt, http = _port(bolt_port, BOLT_PORT), _port(http_port, HTTP_PORT)
     java, jars = find_java(), server_jars()
     write_configuration(home, bolt, http, password is not None)
-    if password is not None:
-        initial_password(java, jars, home, password)
     process = _launch([str(java), *MEMORY, *OPTIONS, "-cp", jars, server_class(), *_folders(home)], home)
     server = Server(process.pid, _created(process.pid), str(home), bolt, http, password is not None)
     _file(home).write_text(json.dumps(asdict(server)), encoding="utf-8")
     _wait_until_ready(server, process)
+    if password is not None:
+        _settle_password(server, password)
     return server
+
+
+def evasions(server: Server, bolt_port: int | None = None) -> Iterator[str]:
+    """Which usual ports others have, though none was asked for, and where the new server answers instead."""
+    if not bolt_port and server.bolt_port != BOLT_PORT:
+        yield f"Port {BOLT_PORT} is taken by another program; Bolt is on {server.bolt_port}."
+    if server.http_port != HTTP_PORT:
+        yield f"Port {HTTP_PORT} is taken by another program; Neo4j Browser is on {server.http_port}."
 
 
 def status(home: Path) -> Server | None:
@@ -126,6 +141,38 @@ def _wait_until_ready(server: Server, process: subprocess.Popen[bytes]) -> None:
             process.wait()
             raise StoreUnavailable(f"Neo4j did not start; {Path(server.home) / 'logs' / 'console.log'} says why.")
         time.sleep(0.1)
+
+
+def _check_password(running: Server, password: str | None) -> None:
+    """Raises StoreUnavailable where a server that runs already is not the one that was asked for."""
+    if password is None:
+        return
+    if not running.password:
+        raise StoreUnavailable(
+            "The server runs already and asks for no password; kg neo4j stop, then start it with one."
+        )
+    if not _opens(running, password):
+        raise StoreUnavailable("The server runs already, with another password.")
+
+
+def _settle_password(server: Server, password: str) -> None:
+    """Makes it the password of a server that has none of its own yet. Raises StoreUnavailable, leaving no process."""
+    if _opens(server, password):
+        return
+    try:
+        with GraphStore(server.bolt, USER, FIRST_PASSWORD, "system") as store:
+            store.query(statement("first_password"), {"before": FIRST_PASSWORD, "password": password}, write=True)
+    except KgError as error:
+        stop(Path(server.home))
+        raise StoreUnavailable(f"{server.home} has a password already, and it is another one.") from error
+
+
+def _opens(server: Server, password: str) -> bool:
+    try:
+        GraphStore(server.bolt, USER, password).close()
+    except StoreUnavailable:
+        return False
+    return True
 
 
 def _created(pid: int) -> float:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from kg.graph.stamps import STAMP
 from kg.stores.statements import statement
+from kg.vocabulary.ontology import ontology
 
 # Every node has exactly one of these labels, and its id is unique under it.
 KINDS = ("Entity", "Event", "Article")
@@ -20,6 +22,18 @@ OPTIONAL = (
     *("plover", "start", "end", "earliest", "latest", "duration", "topic"),
     *("title", "published", "publisher", "url", "also"),
 )
+
+# All that kg writes on a node.
+OWN = (
+    *("id", STAMP, "name", "type", "identifier", "lang", "content_hash", "status", "confidence", "articles"),
+    *OPTIONAL,
+)
+
+
+def own_labels(labels: Iterable[str]) -> tuple[str, ...]:
+    """Those of the ontology: others may have put labels of their own on our nodes."""
+    ours = ontology().classes
+    return tuple(sorted(label for label in labels if label in ours or label in KINDS))
 
 
 def schema_statements() -> Iterator[str]:

@@ -16,9 +16,12 @@ def _template(name: str) -> str:
     return (data_dir("cypher") / f"{name}.cypher").read_text(encoding="utf-8")
 
 
-def statement(name: str, **names: str | tuple[str, ...]) -> str:
-    """cypher/<name>.cypher with every `` `LABEL` `` replaced: names are checked, a tuple becomes `A`:`B`."""
-    text = _template(name)
+def statement(name: str, theirs: str = "", **names: str | tuple[str, ...]) -> str:
+    """cypher/<name>.cypher with every `` `LABEL` `` replaced: names are checked, a tuple becomes `A`:`B`.
+
+    `theirs` stands for `` `THEIRS` ``, a label or type that others chose, of whatever signs.
+    """
+    text = _template(name).replace("`THEIRS`", _escaped(theirs))
     for placeholder, value in names.items():
         parts = (value,) if isinstance(value, str) else value
         text = text.replace(f"`{placeholder}`", ":".join(quoted(part) for part in parts))
@@ -30,3 +33,10 @@ def quoted(name: str) -> str:
     if not _NAME.fullmatch(name):
         raise KgError(f"{name!r} cannot be a label or type: letters, digits and _ only.")
     return f"`{name}`"
+
+
+def _escaped(name: str) -> str:
+    """A name in backquotes. Raises KgError for a backslash, which Cypher 5 may take for the code of another sign."""
+    if "\\" in name:
+        raise KgError(f"{name!r}, a label or type that others wrote, has a backslash, which kg cannot hand on.")
+    return "`" + name.replace("`", "``") + "`"

@@ -76,6 +76,11 @@ class Gazetteer:
         """All entities of this nominative name, best known first; other languages where `lang` has none."""
         return next((found for one in _first(lang) if (found := self._named(name, one))), ())
 
+    def names(self) -> Iterator[tuple[str, list[KnownEntity]]]:
+        """Every name of any language, folded, with those that bear it."""
+        for lang in LANGS:
+            yield from self._names[lang].items()
+
     def demonym(self, lemma: str, lang: str) -> KnownEntity | None:
         """The country of an adjective or inhabitant: российский, американець, French."""
         return self._demonyms[lang].get(fold(lemma))

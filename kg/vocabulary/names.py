@@ -18,6 +18,7 @@ __all__ = [
     "fold",
     "gender_of",
     "given_keys",
+    "is_given_name",
     "name_key",
     "same_given",
     "same_person_name",
@@ -103,6 +104,11 @@ def given_keys(name: str) -> frozenset[str]:
     if not given or _is_initial(given):
         return frozenset()
     return frozenset({key(given), *map(str, _given()[0].get(given, ()))})
+
+
+def is_given_name(word: str) -> bool:
+    """Whether it is a form of a given name that schema/ has."""
+    return word in _given()[0]
 
 
 def _is_initial(given: str) -> bool:

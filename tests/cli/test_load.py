@@ -10,7 +10,7 @@ import pytest
 from kg.stores.bolt import GraphStore
 from kg.stores.ports import free_port
 from tests.cli.conftest import Kg
-from tests.conftest import Login
+from tests.conftest import SAMPLES, Login
 
 
 @pytest.fixture
@@ -28,6 +28,21 @@ def test_loaded_twice_is_loaded_once_and_answers_as_the_folder_does(
     assert ": 0 nodes and 0 edges written, 0 and 0 removed." in second.err
     for question in ("who-met-whom", "statements"):
         assert json.loads(kg("query", question, *login).out) == json.loads(kg("query", samples_graph, question).out)
+
+
+def test_what_others_wrote_on_nodes_that_go_is_kept_and_told(
+    kg: Kg, samples_graph: Path, login: list[str], tmp_path: Path
+) -> None:
+    kg("load", samples_graph, *login)
+    kg("query", "MATCH (n:Entity) WHERE n.wikidata IS NULL SET n.remark = 'mine'", "--write", *login)
+    (had,) = json.loads(kg("query", "MATCH (n) WHERE n.remark = 'mine' RETURN count(n) AS n", *login).out)
+    assert kg("build", SAMPLES / "macron-in-moscow.txt", "-o", tmp_path / "one").code == 0
+    done = kg("load", tmp_path / "one", *login)
+    (kept,) = json.loads(kg("query", "MATCH (k:Kept) WHERE k.remark = 'mine' RETURN count(k) AS n", *login).out)
+    assert f"\n{kept['n']} nodes that went bore what others wrote; it is kept: MATCH (k:Kept) RETURN k.\n" in done.err
+    again = kg("load", samples_graph, *login)
+    assert f"What others wrote on {kept['n']} nodes is on those that stand for the same now." in again.err
+    assert json.loads(kg("query", "MATCH (n:Entity) WHERE n.remark = 'mine' RETURN count(n) AS n", *login).out) == [had]
 
 
 def test_the_address_may_stand_in_the_environment(

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import Facts
-from kg.resolution import resolve
-from tests.resolution.told import article, nodes
+from kg.resolution import Judgement, resolve
+from tests.resolution.told import article, nodes, spot
 
 
 def test_one_person_in_three_languages_is_one_and_known() -> None:
@@ -154,11 +154,28 @@ def test_the_order_of_articles_changes_nothing(shuffled: list[Facts]) -> None:
     assert resolve(shuffled) == resolve(MANY)
 
 
-def test_ids_come_from_the_earliest_mention_and_stay() -> None:
+def test_ids_of_the_unknown_come_from_the_earliest_mention_and_stay() -> None:
     before = {(link.article, link.local): link.node for link in resolve(MANY)}
     later = [*MANY, article("[Анна Берг|Person] снова с [Вера Рыльская|Person]", published="2024-01-01")]
     after = {(link.article, link.local): link.node for link in resolve(later)}
     assert all(after[key] == node for key, node in before.items())
+
+
+def test_a_known_one_keeps_its_id_whatever_older_articles_come() -> None:
+    before = nodes(MANY)[0]
+    older = [
+        article("[Лавров|Person] в [Москве|City|Москва], столице [России|Country|Россия]", published="1999-01-01"),
+        article("[Blinken|Person] of the [United States|Country]", "en", published="1999-01-02"),
+        article("[Женева|Place]", published="1999-01-03"),
+    ]
+    assert nodes([*MANY, *older])[0] == before
+    assert [id.partition("-")[0] for id in before] == ["person", "person", "city"]
+
+
+def test_two_of_one_known_that_a_person_keeps_apart_are_two_nodes() -> None:
+    one, other = article("[Сергей Лавров|Person] тут"), article("[Сергей Лавров|Person] там")
+    told_apart = nodes([one, other], [Judgement("not the same", spot(one, 1), spot(other, 1))])
+    assert told_apart[0] != told_apart[1]
 
 
 def test_strange_names_do_no_harm() -> None:

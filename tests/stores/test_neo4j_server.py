@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import StoreUnavailable
+from kg.errors import KgError, StoreUnavailable
 from kg.graph.property_graph import PropertyGraph
 from kg.stores import neo4j_server as server
 from kg.stores.bolt import GraphStore
@@ -36,6 +36,33 @@ def test_start_with_a_password_ask_and_stop(tmp_path: Path) -> None:
     assert server.status(tmp_path) is None
     assert not answers(started.bolt_port)
     assert not server.stop(tmp_path)
+
+
+def test_a_home_without_a_password_gets_one_later_and_keeps_it(tmp_path: Path) -> None:
+    ports = free_port(), free_port()
+    try:
+        server.start(tmp_path, *ports)
+        with pytest.raises(StoreUnavailable, match="runs already and asks for no password; kg neo4j stop"):
+            server.start(tmp_path, password="correct horse")
+        server.stop(tmp_path)
+        started = server.start(tmp_path, *ports, password="correct horse")
+        with GraphStore(started.bolt, "neo4j", "correct horse") as store:
+            assert store.query("RETURN 1 AS one") == [{"one": 1}]
+        assert server.start(tmp_path, password="correct horse") == started
+        with pytest.raises(StoreUnavailable, match="runs already, with another password"):
+            server.start(tmp_path, password="battery staple")
+        server.stop(tmp_path)
+        with pytest.raises(StoreUnavailable, match="has a password already, and it is another one"):
+            server.start(tmp_path, *ports, password="battery staple")
+        assert server.status(tmp_path) is None
+    finally:
+        server.stop(tmp_path)
+
+
+def test_a_short_password_is_told_before_anything_starts(tmp_path: Path) -> None:
+    with pytest.raises(KgError, match=r"^Neo4j wants a password of 8 characters or more; this one has 6\.$"):
+        server.start(tmp_path, password="secret")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_server_that_dies_in_mid_load_is_told_and_the_next_load_completes(
