@@ -18,8 +18,10 @@ SAME_CONTENT = 0.5  # share of content lemmas two tellings of one statement have
 def merge_events(drafts: list[Draft], pairing: Pairing) -> list[Draft]:
     """Drafts in text order, each put to the tellings that are, taken together, most likely of the same event."""
     events: list[list[Draft]] = []
-    for draft in sorted(drafts, key=lambda d: d.token.index):
-        told = [(_likely(event, draft, pairing, events), event) for event in events]
+    order = sorted(drafts, key=lambda d: d.token.index)
+    for number, draft in enumerate(order):
+        rivals = [earlier for earlier in order[:number] if of_one_class(earlier, draft)]
+        told = [(_likely(event, draft, rivals, pairing), event) for event in events]
         chance, best = max(told, key=lambda each: each[0], default=(0.0, []))
         if chance >= merging_weights().sure:
             best.append(draft)
@@ -40,11 +42,10 @@ def merge_statements(drafts: list[Draft]) -> list[Draft]:
     return [_joined(statement) for statement in statements]
 
 
-def _likely(event: list[Draft], draft: Draft, pairing: Pairing, events: list[list[Draft]]) -> float:
+def _likely(event: list[Draft], draft: Draft, rivals: list[Draft], pairing: Pairing) -> float:
     """How likely a draft tells of an event, on average over what told of it; not at all if one of that rules it out."""
     if not all(of_one_class(told, draft) and pairing.may_be_one(told, draft) for told in event):
         return 0.0
-    rivals = [told for other in events for told in other if of_one_class(told, draft)]
     return fmean(likely(pair, pairing) for pair in pairs(event, draft, rivals))
 
 

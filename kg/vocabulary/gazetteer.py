@@ -59,7 +59,7 @@ class KnownEntity:
         return first + self.aliases.get(lang, ())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # one is another only if it is the same object, so that what is made of it can be kept
 class Gazetteer:
     """Look-up by name, id, adjective and seat of government. Names fold: case, ё, apostrophes, dashes."""
 
