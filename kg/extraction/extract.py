@@ -16,7 +16,7 @@ from kg.extraction.merging import merge_events, merge_statements
 from kg.extraction.nested import nested_places
 from kg.extraction.ownership import Owning, find_ownerships
 from kg.extraction.pairing import Pairing
-from kg.extraction.positions import Post
+from kg.extraction.positions import Post, bodies_of
 from kg.extraction.quotes import find_quotes
 from kg.extraction.scene import Scene, scene
 from kg.extraction.sides import recall_sides
@@ -73,7 +73,8 @@ def read(doc: Doc, article: Article) -> Reading:
     for event in merged:
         event.add("place", _where(event, cast))
     owning = find_ownerships(tree, reference, stage.posts, words)
-    return Reading(tree, cast, stage.posts, tellings or {}, matches, merged, merge_statements(statements), owning)
+    spoken = merge_statements(statements, bodies_of(stage.posts))
+    return Reading(tree, cast, stage.posts, tellings or {}, matches, merged, spoken, owning)
 
 
 def tell(stage: Scene) -> tuple[dict[int, Telling] | None, list[Match]]:

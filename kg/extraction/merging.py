@@ -8,11 +8,14 @@ from statistics import fmean
 
 from kg.extraction.drafts import Draft
 from kg.extraction.pairing import Pair, Pairing
+from kg.extraction.positions import Bodies
 from kg.vocabulary.merging import merging_weights
 
 # "The talks" may be the meeting or the call told before; a meeting is not a call.
 TALKS = frozenset({"Meeting", "Talks", "PhoneCall"})
+PLAIN = ("Talks", "Statement")  # classes that another telling may tell more exactly
 SAME_CONTENT = 0.5  # share of content lemmas two tellings of one statement have in common
+SPOKEN_FOR = 0.4  # the same where a body speaks in one and its head in the other
 
 
 def merge_events(drafts: list[Draft], pairing: Pairing) -> list[Draft]:
@@ -30,12 +33,13 @@ def merge_events(drafts: list[Draft], pairing: Pairing) -> list[Draft]:
     return [_joined(event) for event in events]
 
 
-def merge_statements(drafts: list[Draft]) -> list[Draft]:
+def merge_statements(drafts: list[Draft], bodies: Bodies) -> list[Draft]:
     """Drafts in text order, each later one put into the first that tells of the same."""
     statements: list[list[Draft]] = []
     for draft in sorted(drafts, key=lambda d: d.token.index):
-        same = next((told for told in statements if _same_statement(told[0], draft)), None)
+        same = next((told for told in statements if _same_statement(told[0], draft, bodies)), None)
         if same:
+            _in_person(same[0], draft, bodies)
             same.append(draft)
         else:
             statements.append([draft])
@@ -68,13 +72,41 @@ def of_one_class(one: Draft, other: Draft) -> bool:
     return len(types) == 1 or ("Talks" in types and types <= TALKS)
 
 
-def _same_statement(a: Draft, b: Draft) -> bool:
-    if a.type != b.type or a.roles.get("speaker") != b.roles.get("speaker"):
-        return False
+def _same_statement(a: Draft, b: Draft, bodies: Bodies) -> bool:
+    alike = a.type == b.type
+    if a.roles.get("speaker") != b.roles.get("speaker"):
+        return alike and bool(_in_office(a, b, bodies)) and _shared(a, b) >= SPOKEN_FOR
     if a.token.sentence == b.token.sentence:
-        return True
-    shared = len(a.content & b.content) / max(min(len(a.content), len(b.content)), 1)
-    return shared >= SAME_CONTENT and a.roles.get("addressee", []) == b.roles.get("addressee", [])
+        return alike
+    if _covers(a, b) or _covers(b, a):
+        return alike or "Statement" in (a.type, b.type)
+    return alike and _shared(a, b) >= SAME_CONTENT and a.roles.get("addressee", []) == b.roles.get("addressee", [])
+
+
+def _covers(a: Draft, b: Draft) -> bool:
+    """Whether what is said in one holds the words that tell of the other: Мы уходим, считает он. Так он сказал …"""
+    return any(first <= b.token.index < last for first, last in a.evidence)
+
+
+def _shared(a: Draft, b: Draft) -> float:
+    """The share of content lemmas in common."""
+    return len(a.content & b.content) / max(min(len(a.content), len(b.content)), 1)
+
+
+def _in_office(a: Draft, b: Draft, bodies: Bodies) -> list[str]:
+    """The one person who speaks in a draft, if the other has speak only the body of which that person holds a post."""
+    speakers = [draft.roles.get("speaker", []) for draft in (a, b)]
+    for person, body in (speakers, speakers[::-1]):
+        if len(person) == len(body) == 1 and body[0] in bodies.get(person[0], ()):
+            return person
+    return []
+
+
+def _in_person(a: Draft, b: Draft, bodies: Bodies) -> None:
+    """Poland demands, its minister said: it is the minister who speaks."""
+    if person := _in_office(a, b, bodies):
+        for draft in (a, b):
+            draft.roles["speaker"] = list(person)
 
 
 def _joined(told: list[Draft]) -> Draft:
@@ -89,7 +121,7 @@ def _joined(told: list[Draft]) -> Draft:
 
 def _absorb(kept: Draft, other: Draft) -> None:
     """What the first telling leaves open the later one fills; a call is told more exactly than talks."""
-    if kept.type == "Talks":
+    if kept.type in PLAIN:
         kept.type = other.type
     for role, keys in other.roles.items():
         if role != "attributedTo":

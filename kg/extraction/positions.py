@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extraction.beside import beside
@@ -28,6 +28,10 @@ class Post:
     last: int
 
 
+Bodies = Mapping[str, set[str]]
+"""Whose posts each person holds, as keys of the cast."""
+
+
 def find_positions(reference: Reference, cast: Cast, grammar: Grammar) -> list[Post]:
     """Every post once; fills `reference.holders` and `reference.posts` so that later titles can refer back."""
     reader = TitleReader(reference.tree, cast, grammar.titles)
@@ -38,6 +42,15 @@ def find_positions(reference: Reference, cast: Cast, grammar: Grammar) -> list[P
     found = near | {title: people for title in titles if title not in near and (people := finder.told(title))}
     posts = [post for title in titles if title in found for post in _posts(title, found[title], cast, grammar)]
     return list(_once(_at_home(posts, titles, cast, grammar), grammar))
+
+
+def bodies_of(posts: list[Post]) -> Bodies:
+    """Whose posts each person holds."""
+    found: dict[str, set[str]] = {}
+    for post in posts:
+        if post.of:
+            found.setdefault(post.holder, set()).add(post.of)
+    return found
 
 
 def _at_home(posts: list[Post], titles: list[Title], cast: Cast, grammar: Grammar) -> list[Post]:

@@ -12,7 +12,7 @@ class Token:
     """One word or sign. `head` is a token index of the doc; a root is its own head."""
 
     index: int
-    text: str
+    text: str  # as it was meant: Latin letters that look Cyrillic are Cyrillic here
     begin: int  # code-point offsets into the article's text, end exclusive
     end: int
     lemma: str  # dictionary form, lower case except for proper nouns

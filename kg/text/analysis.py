@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.errors import MissingModel
 from kg.model.doc import Doc, Name, Sentence, Token
+from kg.text.features import CYRILLIC
 from kg.text.lemmas import describes_a_name, features, is_indeclinable, lexical_features, tagged_lemma
+from kg.text.lookalikes import meant
 from kg.text.names import corrected
 from kg.text.network import Parse, model
 from kg.text.sentences import ALWAYS, DATELINE, NEVER, needed, opens_speech, surely_begins
@@ -38,10 +40,12 @@ def read_spans(text: str, lang: str, paragraphs: list[Spans], sentences: bool = 
     """The Doc of a text whose tokens are known: begin and end by paragraph, or by sentence if `sentences`."""
     doc = Doc(text, lang)
     words = [[text[begin:end] for begin, end in spans] for spans in paragraphs]
+    if lang in CYRILLIC:
+        words = [meant(paragraph) for paragraph in words]
     reader = model(ANALYZERS[lang])
     asked = [_needed(words[i], spans, sentences) for i, spans in enumerate(paragraphs)]
-    for spans, parse in zip(paragraphs, reader.read(words, lang, asked), strict=True):
-        _append(doc, spans, parse)
+    for spans, own, parse in zip(paragraphs, words, reader.read(words, lang, asked), strict=True):
+        _append(doc, spans, own, parse)
     doc.names = corrected(doc)
     doc.words = [reader.words.word(token.text, lang) for token in doc.tokens]
     return doc
@@ -80,20 +84,19 @@ def _spaced(spans: Spans) -> list[bool]:
     return [i == 0 or spans[i - 1][1] < begin for i, (begin, _) in enumerate(spans)]
 
 
-def _append(doc: Doc, spans: Spans, parse: Parse) -> None:
-    """Add a parsed paragraph to the doc."""
+def _append(doc: Doc, spans: Spans, words: list[str], parse: Parse) -> None:
+    """Add a parsed paragraph to the doc; `words` are those of its spans as they were meant."""
     base = len(doc.tokens)
     starts = [i for i, begins in enumerate(parse.begins) if begins]
     for first, last in zip(starts, [*starts[1:], len(spans)], strict=True):
         index = len(doc.sentences)
         doc.sentences.append(Sentence(index, spans[first][0], spans[last - 1][1], base + first, base + last))
-        doc.tokens.extend(_token(doc, spans[i], parse, i, base) for i in range(first, last))
+        doc.tokens.extend(_token(doc, spans[i], words[i], parse, i, base) for i in range(first, last))
     for first, last, kind in parse.names:
         doc.names.append(Name(spans[first][0], spans[last - 1][1], kind, base + first, base + last))
 
 
-def _token(doc: Doc, span: tuple[int, int], parse: Parse, i: int, base: int) -> Token:
-    word = doc.text[span[0] : span[1]]
+def _token(doc: Doc, span: tuple[int, int], word: str, parse: Parse, i: int, base: int) -> Token:
     pos, _, feats = parse.morphs[i].partition("|")
     head, relation, sentence = base + parse.heads[i], parse.relations[i], len(doc.sentences) - 1
     named = describes_a_name(relation, parse.morphs[parse.heads[i]].partition("|")[0])

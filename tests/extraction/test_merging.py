@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Facts
+from kg.extraction import extract
+from kg.model import Article, Facts
+from kg.text import analyze
 from tests.docs import doc, event, facts, roles, told
 
 MET = """
@@ -157,3 +159,22 @@ def test_the_same_said_by_two_are_two_statements() -> None:
 )
 def test_running_text(lang: str, text: str, type: str, duration: str) -> None:
     assert event(told(lang, text), type).account.duration == duration
+
+
+def demanded(country: str) -> Facts:
+    """What is found where Norway demands in the headline, and the minister of a country in the text."""
+    said = f"Министр иностранных дел {country} Анна Шведова потребовала извинений от Японии."
+    text = f"Норвегия требует извинений от Японии\n\n{said}"
+    return extract(analyze(text, "ru"), Article("a", text, "ru"))
+
+
+def test_what_a_country_demands_in_the_headline_its_minister_demands() -> None:
+    found = demanded("Норвегии")
+    demand = event(found, "Demand")
+    assert roles(found, demand)["speaker"] == ["Анна Шведова"]
+    assert len(demand.evidence) == 2
+
+
+def test_what_a_country_demands_is_not_what_the_minister_of_another_demands() -> None:
+    found = demanded("Швеции")
+    assert [roles(found, e)["speaker"] for e in found.events] == [["Норвегия"], ["Анна Шведова"]]
