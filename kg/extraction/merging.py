@@ -13,7 +13,6 @@ from kg.vocabulary.merging import merging_weights
 
 # "The talks" may be the meeting or the call told before; a meeting is not a call.
 TALKS = frozenset({"Meeting", "Talks", "PhoneCall"})
-PLAIN = ("Talks", "Statement")  # classes that another telling may tell more exactly
 SAME_CONTENT = 0.5  # share of content lemmas two tellings of one statement have in common
 SPOKEN_FOR = 0.4  # the same where a body speaks in one and its head in the other
 
@@ -78,14 +77,7 @@ def _same_statement(a: Draft, b: Draft, bodies: Bodies) -> bool:
         return alike and bool(_in_office(a, b, bodies)) and _shared(a, b) >= SPOKEN_FOR
     if a.token.sentence == b.token.sentence:
         return alike
-    if _covers(a, b) or _covers(b, a):
-        return alike or "Statement" in (a.type, b.type)
     return alike and _shared(a, b) >= SAME_CONTENT and a.roles.get("addressee", []) == b.roles.get("addressee", [])
-
-
-def _covers(a: Draft, b: Draft) -> bool:
-    """Whether what is said in one holds the words that tell of the other: Мы уходим, считает он. Так он сказал …"""
-    return any(first <= b.token.index < last for first, last in a.evidence)
 
 
 def _shared(a: Draft, b: Draft) -> float:
@@ -121,7 +113,7 @@ def _joined(told: list[Draft]) -> Draft:
 
 def _absorb(kept: Draft, other: Draft) -> None:
     """What the first telling leaves open the later one fills; a call is told more exactly than talks."""
-    if kept.type in PLAIN:
+    if kept.type == "Talks":
         kept.type = other.type
     for role, keys in other.roles.items():
         if role != "attributedTo":
