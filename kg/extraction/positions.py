@@ -87,8 +87,13 @@ def _posts(title: Title, people: list[Span], cast: Cast, grammar: Grammar) -> It
     for number, person in enumerate(people):
         of = owners(title, person, cast, grammar)
         own = of[number] if len(of) == len(people) else next(iter(of), None)
-        if own or not title.calling:
+        if not title.calling or (own and _employs(own, title, cast, grammar)):
             yield Post(person.key, text_of(title, own, cast, grammar), own, title.first, title.last)
+
+
+def _employs(owner: str, title: Title, cast: Cast, grammar: Grammar) -> bool:
+    """Whether a calling is a post there: немецкий режиссёр is only from there, эмир Катара is not."""
+    return cast.fits(owner, ("Organization",)) or fold(title.head.lemma) in grammar.titles.of_lands
 
 
 def _words(title: Title, cast: Cast) -> set[str]:

@@ -77,6 +77,7 @@ class Titles(Strict):
 
     words: Words
     callings: Words
+    of_lands: Words
     ranks: Words
     grades: Words
     short: dict[str, str]

@@ -284,3 +284,19 @@ def running(lang: str, text: str) -> list[Post]:
     found = told(lang, text)
     names = {referent.id: referent.name for referent in found.referents}
     return [(names[p.holder], p.title, names[p.of] if p.of else None) for p in found.positions]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "whose"),
+    [
+        ("ru", "Немецкий режиссёр Пётр Ильин приехал в Осло.", []),
+        ("ru", "Пётр Ильин, режиссёр Первого канала, приехал в Осло.", ["Первый канал"]),
+        ("uk", "Норвезький підприємець Петро Швець приїхав до Осло.", []),
+        ("ru", "Норвежский дипломат Пётр Ильин приехал в Осло.", ["Норвегия"]),
+        ("en", "German architect Peter Swan came to Oslo.", []),
+    ],
+)
+def test_who_has_a_calling_and_comes_from_a_country_has_no_post_there(lang: str, text: str, whose: list[str]) -> None:
+    found = told(lang, text)
+    names = {referent.id: referent.name for referent in found.referents}
+    assert [names[p.of or ""] for p in found.positions] == whose
