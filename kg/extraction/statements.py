@@ -142,12 +142,18 @@ class StatementReader:
         In the sentence of the speech verb the event reader tells who is meant, where it is sure of the statement.
         """
         apart = set(draft.roles.get("speaker", ())) | set(draft.roles.get("addressee", ()))
-        beside = self._beside_speaker(draft)
+        beside = self._beside_speaker(draft) | self._passed_on_by(sentences)
         sure = draft.match is not None and draft.match.sure
         asked = [x for x in sentences if not (sure and x.index == draft.token.sentence)]
         spans = [s for s in self.cast.spans if any(x.first <= s.first < x.last for x in asked)]
         named = sorted((s for s in spans if s.key and s.kind != "pronoun"), key=lambda s: s.first)
         return [s.key for s in named if s.key not in apart and s.first not in beside]
+
+    def _passed_on_by(self, sentences: list[Sentence]) -> set[int]:
+        """Tokens of asides that tell who passes it on: …, пишет *The Times*."""
+        tokens = [t for sentence in sentences for t in self.tree.doc.tokens_of(sentence)]
+        verbs = [t for t in tokens if t.lemma.lower() in self.grammar.sources.agency_verbs and base(t) == "parataxis"]
+        return {t.index for verb in verbs for t in self.tree.subtree(verb)}
 
     def _beside_speaker(self, draft: Draft) -> set[int]:
         """Tokens of the speaker's own phrase: the country in "министр иностранных дел *Норвегии* заявила"."""

@@ -196,3 +196,8 @@ def test_he_added_goes_on_with_the_one_who_spoke_before(pronoun: str, told: int)
     second.roles["speaker"] = []  # as if nobody had been found
     drafts = StatementReader(stage.tree, stage.cast, stage.words, []).read([first, second], [])
     assert [draft.roles["speaker"] for draft in drafts] == [first.roles["speaker"]] * told
+
+
+def test_who_passes_a_statement_on_is_not_what_it_is_about() -> None:
+    found = told("ru", "Пётр Ильин заявил, что в Норвегии выпал снег, пишет The Times.")
+    assert roles(found, event(found, "Statement")) == {"speaker": ["Пётр Ильин"], "about": ["Норвегия"]}
