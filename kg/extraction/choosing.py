@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from kg.extraction.anaphors import Anaphor, anaphor
+from kg.extraction.anaphors import REACH, Anaphor, anaphor
 from kg.extraction.antecedents import FEATURES, Pair
 from kg.extraction.candidates import Candidate, Setting
 from kg.extraction.meaning import Meaning
@@ -65,14 +65,22 @@ class Chooser:
     def _possible(self, pointing: Anaphor) -> list[Candidate]:
         """Each referent once, by its nearest mention before the word, else by the first after it."""
         here = pointing.token.index
-        before = [c for c in reversed(self.setting.candidates) if c.head.index < here]
-        after = [c for c in self.setting.candidates if c.head.index > here] if pointing.noun else []
+        near = self._near(pointing)
+        before = [c for c in reversed(near) if c.head.index < here]
+        after = [c for c in near if c.head.index > here] if pointing.noun else []
         found: dict[tuple[str, ...], Candidate] = {}
         for candidate in (*before, *after):
             key = candidate.keys or (str(candidate.head.index),)
             if key not in found and pointing.admits(candidate) and not self._below(candidate, pointing):
                 found[key] = candidate
         return list(found.values())
+
+    def _near(self, pointing: Anaphor) -> list[Candidate]:
+        """The candidates within reach, before each is looked at closely: the named for a noun, the late for a pronoun."""
+        if pointing.noun:
+            return [c for c in self.setting.candidates if c.keys]
+        least = pointing.token.sentence - REACH[pointing.kind]
+        return [c for c in self.setting.candidates if c.head.sentence > least]
 
     def _below(self, candidate: Candidate, pointing: Anaphor) -> bool:
         """Whether the candidate only tells whose the noun is: Swan's lawyer is not Swan."""

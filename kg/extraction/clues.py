@@ -83,9 +83,9 @@ class Clues:
             f"form {token.pos} {token.feat('VerbForm')} {token.feat('Tense')} {token.feat('Mood')}",
             f"relation {base(token)} {head.pos if head else ''}",
             f"head {head.lemma.lower() if head else ''}",
-            f"frame {' '.join(self._types(token))}",
+            f"frame {self._types(token)}",
             f"pattern {self._pattern(token)}",
-            f"head's frame {' '.join(self._types(head)) if head else ''}",
+            f"head's frame {self._types(head) if head else ''}",
             f"light {bool(head and self.tree.says(head, self.matcher.grammar.light_verbs.all))}",
             f"name {span.type if span else ''}",
             f"quoted {token.index in self.quoted}",
@@ -119,10 +119,10 @@ class Clues:
             *(f"beside {t.lemma.lower()}" for t in beside),
         ]
 
-    def _types(self, token: Token) -> list[str]:
+    def _types(self, token: Token) -> str:
         """The types whose frames hold its lemma."""
-        found = self.matcher.index.get((trigger_kind(token), token.lemma.lower()), ())
-        return sorted({frame.type for frame, _ in found})
+        found = self.matcher.index.get((trigger_kind(token), token.lemma.lower()))
+        return " ".join(sorted({frame.type for frame, _ in found})) if found else ""
 
     def _pattern(self, token: Token) -> str:
         match = self.matches.get(token.index)

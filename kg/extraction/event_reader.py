@@ -83,7 +83,7 @@ class EventReader:
     def _words(self, doc: Doc, clues: Clues, contexts: Any) -> tuple[Any, Any, Any, Any]:
         """Probabilities of types, scores of statuses, and the two vectors of each word for its pairs."""
         w = self.weights
-        rows = [[row(clue) for clue in clues.of_token(token)] for token in doc.tokens]
+        rows = [list(map(row, clues.of_token(token))) for token in doc.tokens]
         x = contexts @ w["state"] + w["state_bias"] + _sums(self.clue, rows)
         x = (x - x.mean(1, keepdims=True)) / np.sqrt(x.var(1, keepdims=True) + 1e-5) * w["norm"] + w["norm_bias"]
         words = np.where(x > 0, x, 0.1 * x)[:, None].astype(np.float32)
@@ -99,7 +99,7 @@ class EventReader:
         if not near:
             return []
         rows = [
-            [row(clue) for clue in clues.of_pair(telling.token, telling.type, filler, between)]
+            list(map(row, clues.of_pair(telling.token, telling.type, filler, between)))
             for filler, between in near
         ]
         scores = _softmax(self._roles(trigger + filler[[filler.token.index for filler, _ in near]], rows))
