@@ -76,7 +76,7 @@ class Chooser:
         return list(found.values())
 
     def _near(self, pointing: Anaphor) -> list[Candidate]:
-        """The candidates within reach, before each is looked at closely: the named for a noun, the late for a pronoun."""
+        """The candidates within reach, before each is looked at closely: named for a noun, late for a pronoun."""
         if pointing.noun:
             return [c for c in self.setting.candidates if c.keys]
         least = pointing.token.sentence - REACH[pointing.kind]

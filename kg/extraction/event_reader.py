@@ -98,10 +98,7 @@ class EventReader:
         near = list(with_between(telling.token, clues.near(telling.token)))
         if not near:
             return []
-        rows = [
-            list(map(row, clues.of_pair(telling.token, telling.type, filler, between)))
-            for filler, between in near
-        ]
+        rows = [list(map(row, clues.of_pair(telling.token, telling.type, filler, between))) for filler, between in near]
         scores = _softmax(self._roles(trigger + filler[[filler.token.index for filler, _ in near]], rows))
         best = 1 + scores[:, 1:].argmax(1)
         return [
