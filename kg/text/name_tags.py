@@ -32,7 +32,7 @@ def best_chain(scores: Any, steps: Any) -> list[int]:
     for i in range(1, len(scores)):
         options = total + barred
         options.argmax(1, out=came[i])
-        total = options.max(1) + scores[i]
+        total = np.maximum.reduce(options, 1) + scores[i]
     tags = [int(np.where(LAST, total, -np.inf).argmax())]
     for i in range(len(scores) - 1, 0, -1):
         tags.append(int(came[i, tags[-1]]))
