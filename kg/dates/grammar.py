@@ -78,7 +78,20 @@ def scanner(lang: str) -> re.Pattern[str]:
     """All patterns as one: `lastgroup` p7 is pattern 7. Where none can begin is seen once, not pattern by pattern."""
     nameless = [re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern.removeprefix(BEGIN)) for pattern in patterns(lang)]
     found = "|".join(f"(?P<p{number}>{pattern})" for number, pattern in enumerate(nameless))
-    return re.compile(f"{BEGIN}(?:{found})")
+    return re.compile(f"{BEGIN}{opening(lang).pattern}(?:{found})")
+
+
+LEADING, INNER = ("in", "at", "from", "monthin"), ("of", "sep", "to", "ago", "aheadafter")
+"""Classes that a space follows wherever they begin a pattern, and those that never begin one."""
+
+
+@cache
+def opening(lang: str) -> re.Pattern[str]:
+    """What every pattern begins with, looked for first: most words are no beginning of any of them."""
+    classes = word_classes(date_words(lang))
+    leads = "|".join(classes[name] for name in LEADING)
+    others = "|".join(told for name, told in classes.items() if name not in (*LEADING, *INNER))
+    return re.compile(rf"(?=\d|(?:{leads}){SPACE}|{others})")
 
 
 def _expand(pattern: str, classes: dict[str, str]) -> str:

@@ -104,9 +104,15 @@ def _entry(entry: str) -> str:
     spaced = re.sub(r"(?<!\\) (?![^(]*\))", lambda _: SPACE, entry)
     word = re.match(r"[A-ZА-ЯІЇЄҐ]\w+|(?:\([^)]*\))+([A-Z]\w+)", entry)
     if word is None:
-        return f"(?i:{spaced})"
+        return _either_case(spaced)
     name = word[1] or word[0]
     return spaced.replace(name, f"(?:{name}|{name.upper()})", 1)
+
+
+def _either_case(entry: str) -> str:
+    """Its first letter as a set of two: that it does not fit is seen many times sooner than by ignoring case."""
+    plain = re.match(r"[^\W\d_](?![?*{|])", entry)
+    return f"[{entry[0].lower()}{entry[0].upper()}](?i:{entry[1:]})" if plain else f"(?i:{entry})"
 
 
 def spoken(table: dict[float, Entries] | dict[int, Entries] | dict[str, Entries]) -> str:

@@ -34,9 +34,13 @@ class Anaphor:
         return self.kind not in REACH
 
     def admits(self, candidate: Candidate) -> bool:
-        """Whether number, gender, class and distance allow the candidate; a medium is a source, not "he"."""
-        medium = self.kind in ("he", "him") and any(key in media() for key in candidate.keys)
-        return not medium and self._agrees(candidate) and self._fits(candidate) and self._reaches(candidate)
+        """Whether distance, number, gender and class allow the candidate; a medium is a source, not "he"."""
+        return (
+            self._reaches(candidate) and self._agrees(candidate) and self._fits(candidate) and not self._bars(candidate)
+        )
+
+    def _bars(self, candidate: Candidate) -> bool:
+        return self.kind in ("he", "him") and any(key in media() for key in candidate.keys)
 
     def _agrees(self, candidate: Candidate) -> bool:
         if self.kind == "they":

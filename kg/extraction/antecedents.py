@@ -252,18 +252,23 @@ def called_otherwise(pair: Pair) -> bool:
 
 def another_called_so(pair: Pair) -> bool:
     """The article calls somebody else so beside a name."""
-    keys = {key for key, words in pair.setting.calls.items() if _word(pair) in words}
-    return pair.anaphor.noun and bool(keys - set(pair.candidate.keys))
+    if not pair.anaphor.noun:
+        return False
+    word, keys = _word(pair), pair.candidate.keys
+    return any(word in words and key not in keys for key, words in pair.setting.calls.items())
 
 
 def same_sort(pair: Pair) -> bool:
     """Other words of the same sort stand in or beside the candidate's name: the paper, for a daily."""
-    return bool(_sorts(pair) & _known_sorts(pair)) and not called_so(pair)
+    sorts = _sorts(pair)
+    return bool(sorts and sorts & _known_sorts(pair)) and not called_so(pair)
 
 
 def other_sort(pair: Pair) -> bool:
     """Only words of other sorts do: the club, for a ministry."""
-    return bool(_sorts(pair) and _known_sorts(pair)) and not _sorts(pair) & _known_sorts(pair)
+    sorts = _sorts(pair)
+    known = _known_sorts(pair) if sorts else set()
+    return bool(known) and not sorts & known
 
 
 def of_any_sort(pair: Pair) -> bool:

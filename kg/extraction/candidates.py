@@ -49,6 +49,7 @@ class Setting:
         found = names + self._joined(names) + [self._noun(t) for t in cast.doc.tokens if self._is_noun(t)]
         self.candidates = sorted(found, key=lambda candidate: candidate.head.index)
         self._joints: dict[int, Token] = {}
+        self._sorts: dict[str, set[str]] = {}
         self.leads: dict[int, tuple[str, ...]] = {}  # sentence → whom it names first
         for candidate in self.candidates:
             if candidate.keys:
@@ -79,8 +80,10 @@ class Setting:
 
     def sorts(self, key: str) -> set[str]:
         """What the words in or beside a name tell of its bearer: media, sport, politics."""
-        words = self.calls.get(key, set()) | self.names.get(key, set())
-        return {sort for word in words for sort in self.grammar.descriptions.sorts(word)}
+        if key not in self._sorts:
+            words = self.calls.get(key, set()) | self.names.get(key, set())
+            self._sorts[key] = {sort for word in words for sort in self.grammar.descriptions.sorts(word)}
+        return self._sorts[key]
 
     def _call(self, name: Candidate) -> None:
         for word in self._beside(name):

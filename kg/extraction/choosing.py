@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from kg.extraction.anaphors import Anaphor, anaphor
+from kg.extraction.anaphors import REACH, Anaphor, anaphor
 from kg.extraction.antecedents import FEATURES, Pair
 from kg.extraction.candidates import Candidate, Setting
 from kg.extraction.meaning import Meaning
@@ -57,20 +57,30 @@ class Chooser:
     def pairs(self, pointing: Anaphor) -> list[Pair]:
         """A pair for each possible candidate, the nearest first."""
         possible = self._possible(pointing)
-        rivals, told = len(possible) - 1, self._told(pointing)
-        found = [self._pair(pointing, c, place, rivals, told[c.keys]) for place, c in enumerate(possible)]
+        rivals, told = len(possible) - 1, self._told(pointing) if possible else Counter()
+        mine = self.owner(pointing.token) if pointing.noun else None
+        found = [self._pair(pointing, c, place, rivals, told[c.keys], mine) for place, c in enumerate(possible)]
         return [pair for pair in found if not (pair.holds and pair.owned == "other")]  # министр Японии is another one
 
     def _possible(self, pointing: Anaphor) -> list[Candidate]:
         """Each referent once, by its nearest mention before the word, else by the first after it."""
         here = pointing.token.index
-        before = [c for c in reversed(self.setting.candidates) if c.head.index < here]
-        after = [c for c in self.setting.candidates if c.head.index > here] if pointing.noun else []
+        near = self._near(pointing)
+        before = [c for c in reversed(near) if c.head.index < here]
+        after = [c for c in near if c.head.index > here] if pointing.noun else []
         found: dict[tuple[str, ...], Candidate] = {}
         for candidate in (*before, *after):
-            if pointing.admits(candidate) and not self._below(candidate, pointing):
-                found.setdefault(candidate.keys or (str(candidate.head.index),), candidate)
+            key = candidate.keys or (str(candidate.head.index),)
+            if key not in found and pointing.admits(candidate) and not self._below(candidate, pointing):
+                found[key] = candidate
         return list(found.values())
+
+    def _near(self, pointing: Anaphor) -> list[Candidate]:
+        """The candidates within reach, before each is looked at closely: named for a noun, late for a pronoun."""
+        if pointing.noun:
+            return [c for c in self.setting.candidates if c.keys]
+        least = pointing.token.sentence - REACH[pointing.kind]
+        return [c for c in self.setting.candidates if c.head.sentence > least]
 
     def _below(self, candidate: Candidate, pointing: Anaphor) -> bool:
         """Whether the candidate only tells whose the noun is: Swan's lawyer is not Swan."""
@@ -81,18 +91,19 @@ class Chooser:
         here = pointing.token.index
         return Counter(c.keys for c in self.setting.candidates if c.keys and c.head.index < here)
 
-    def _pair(self, pointing: Anaphor, candidate: Candidate, nearer: int, rivals: int, told: int) -> Pair:
+    def _pair(
+        self, pointing: Anaphor, candidate: Candidate, nearer: int, rivals: int, told: int, mine: str | None
+    ) -> Pair:
         keys = candidate.keys
         posts = {post for post, holders in self.holders.items() if holders & set(keys)}
         title = pointing.token.lemma.lower()
         holds = any(word == title for word, _ in posts)
         shared = bool(self.holders.get((title, ""), set()) - set(keys))
-        owned = self._owned(pointing, keys, {of for _, of in posts if of})
+        owned = self._owned(mine, keys, {of for _, of in posts if of})
         return Pair(pointing, candidate, rivals, nearer, told, holds, shared, bool(posts), owned, self.setting)
 
-    def _owned(self, pointing: Anaphor, keys: tuple[str, ...], owners: set[str]) -> str:
+    def _owned(self, mine: str | None, keys: tuple[str, ...], owners: set[str]) -> str:
         """Whether the noun's country or body is that of the candidate's posts, or the candidate's own country."""
-        mine = self.owner(pointing.token) if pointing.noun else None
         known = (gazetteer().by_id(key) for key in keys)
         owners |= {entity.country for entity in known if entity and entity.country}
         return "" if not mine or not owners else "same" if mine in owners else "other"

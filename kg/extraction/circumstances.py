@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from kg.dates import DurationSpan, TimeExpression, TimeSpan, read_durations, read_expressions
@@ -15,6 +17,7 @@ from kg.vocabulary.grammar import Grammar
 
 LEAD = 1  # index of the last sentence that may give its events the day of the news
 TOLD = 0.3  # how likely a date must be an event's own
+BEGIN = attrgetter("begin")
 NEAR = 4  # steps in the tree between an event and a date that is its own
 
 
@@ -39,7 +42,8 @@ class Circumstances:
         self.durations = [q for d in read_durations(text, lang) if (q := self._placed(d))]
 
     def _placed(self, span: F) -> Placed[F] | None:
-        inside = [t for t in self.tree.doc.tokens if span.begin <= t.begin < span.end]
+        tokens = self.tree.doc.tokens
+        inside = tokens[bisect_left(tokens, span.begin, key=BEGIN) : bisect_left(tokens, span.end, key=BEGIN)]
         top = next((t for t in inside if not span.begin <= self.tree.doc.tokens[t.head].begin < span.end), None)
         top = top or next(iter(inside), None)
         return Placed(span, top) if top else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -44,6 +45,8 @@ class Clues:
         for span in cast.spans:
             for index in range(span.first, span.last):
                 self._keys.setdefault(index, set()).add(span.key)
+        self._seen: dict[int, tuple[str, str, int]] = {}
+        self._above: dict[int, dict[int, int]] = {}  # of an event: itself and what is above it, with the steps
         self._told = Counter(span.key for span in cast.spans if span.kind == "name")
         self._by_sentence: dict[int, list[Filler]] = {}
         for filler in self.fillers:
@@ -80,9 +83,9 @@ class Clues:
             f"form {token.pos} {token.feat('VerbForm')} {token.feat('Tense')} {token.feat('Mood')}",
             f"relation {base(token)} {head.pos if head else ''}",
             f"head {head.lemma.lower() if head else ''}",
-            f"frame {' '.join(self._types(token))}",
+            f"frame {self._types(token)}",
             f"pattern {self._pattern(token)}",
-            f"head's frame {' '.join(self._types(head)) if head else ''}",
+            f"head's frame {self._types(head) if head else ''}",
             f"light {bool(head and self.tree.says(head, self.matcher.grammar.light_verbs.all))}",
             f"name {span.type if span else ''}",
             f"quoted {token.index in self.quoted}",
@@ -116,10 +119,10 @@ class Clues:
             *(f"beside {t.lemma.lower()}" for t in beside),
         ]
 
-    def _types(self, token: Token) -> list[str]:
+    def _types(self, token: Token) -> str:
         """The types whose frames hold its lemma."""
-        found = self.matcher.index.get((trigger_kind(token), token.lemma.lower()), ())
-        return sorted({frame.type for frame, _ in found})
+        found = self.matcher.index.get((trigger_kind(token), token.lemma.lower()))
+        return " ".join(sorted({frame.type for frame, _ in found})) if found else ""
 
     def _pattern(self, token: Token) -> str:
         match = self.matches.get(token.index)
@@ -128,10 +131,7 @@ class Clues:
     def of_pair(self, trigger: Token, type: str, filler: Filler, between: int) -> list[str]:
         """What is seen of a word as one that fills a role of an event; `between`: candidates of its kind nearer."""
         path, kind = self._path(trigger, filler.top), filler.kind
-        marks = " ".join(sorted(self.tree.marks(filler.top)))
-        above = self.tree.head(filler.top)
-        hung = base(filler.top) in ("appos", "flat", "nmod", "compound") and above is not None
-        farther = " ".join(sorted(self.tree.marks(above))) if hung and above else ""
+        marks, farther, often = self._hung(filler)
         pattern = self._role(trigger, filler)
         before = "before" if filler.token.index < trigger.index else "after"
         apart = trigger.sentence - filler.token.sentence
@@ -151,9 +151,20 @@ class Clues:
             f"quoted {trigger.index in self.quoted} {filler.token.index in self.quoted} {type}",
             f"lemma {filler.top.lemma.lower()}" if kind in ("noun", "pronoun") else f"lemma {kind}",
             f"pos {trigger.pos} {path}",
-            f"often {self._often(filler)} {apart} {kind}",
-            f"often {self._often(filler)} {apart} {type}",
+            f"often {often} {apart} {kind}",
+            f"often {often} {apart} {type}",
         ]
+
+    def _hung(self, filler: Filler) -> tuple[str, str, int]:
+        """How a word is marked, how what it hangs on is, how often it is named: the same for every event near it."""
+        known = self._seen.get(filler.token.index)
+        if known is None:
+            above = self.tree.head(filler.top)
+            hung = base(filler.top) in ("appos", "flat", "nmod", "compound") and above is not None
+            farther = " ".join(sorted(self.tree.marks(above))) if hung and above else ""
+            known = " ".join(sorted(self.tree.marks(filler.top))), farther, self._often(filler)
+            self._seen[filler.token.index] = known
+        return known
 
     def _often(self, filler: Filler) -> int:
         """How often the article names the one who is meant: nought, once, twice, or more."""
@@ -170,13 +181,18 @@ class Clues:
         """The relations on the way from the event to the word: up (^) to what holds both, then down."""
         if trigger.sentence != token.sentence:
             return "another sentence"
-        up = [trigger, *self.tree.ancestors(trigger)]
-        place = {t.index: i for i, t in enumerate(up)}
+        place = self._above.get(trigger.index)
+        if place is None:
+            place = {t.index: i for i, t in enumerate((trigger, *self.tree.ancestors(trigger)))}
+            self._above[trigger.index] = place
         down: list[str] = []
         for t in (token, *self.tree.ancestors(token)):
             if t.index in place:
-                steps = [f"^{base(u)}" for u in up[: place[t.index]]] + down[::-1]
-                return " ".join(steps) if len(steps) <= STEPS else "far"
+                if place[t.index] + len(down) > STEPS:
+                    return "far"
+                return " ".join(
+                    [f"^{base(self.tree.doc.tokens[i])}" for i in list(place)[: place[t.index]]] + down[::-1]
+                )
             down.append(base(t))
         return "far"
 
@@ -194,7 +210,9 @@ def _bucket(distance: int) -> int:
 
 def with_between(trigger: Token, candidates: list[Filler]) -> Iterator[tuple[Filler, int]]:
     """Each candidate with the number of others of its kind that stand nearer to the event."""
-    for filler in candidates:
-        own = abs(filler.token.index - trigger.index)
-        nearer = [c for c in candidates if c.kind == filler.kind and abs(c.token.index - trigger.index) < own]
-        yield filler, len(nearer)
+    apart = [abs(filler.token.index - trigger.index) for filler in candidates]
+    of_kind: dict[str, list[int]] = {}
+    for filler, own in sorted(zip(candidates, apart, strict=True), key=lambda pair: pair[1]):
+        of_kind.setdefault(filler.kind, []).append(own)
+    for filler, own in zip(candidates, apart, strict=True):
+        yield filler, bisect_left(of_kind[filler.kind], own)

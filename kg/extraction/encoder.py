@@ -34,11 +34,13 @@ class Lemmas:
 
     def read(self, doc: Doc) -> list[Any]:
         """Of each token (1, width)."""
-        return [self._of(word) for word in doc.words]
+        if not doc.words:
+            return []
+        vectors, rows = np.array([word.vector for word in doc.words]), [self._row(word) for word in doc.words]
+        return list(np.concatenate([vectors, self.table[rows]], axis=1, dtype=np.float32)[:, None])
 
-    def _of(self, word: Word) -> Any:
-        row = self.table[word.lemma_row if 0 <= word.lemma_row < len(self.table) - 1 else -1]  # the last: no such lemma
-        return np.concatenate([word.vector, row], dtype=np.float32)[None]
+    def _row(self, word: Word) -> int:
+        return word.lemma_row if 0 <= word.lemma_row < len(self.table) - 1 else -1  # the last: no such lemma
 
 
 class Pieces:

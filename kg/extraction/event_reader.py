@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -40,10 +41,11 @@ class EventReader:
         self.weights = {name: arrays[name].astype(np.float32) for name in names}
         self.session = session(folder / "network.onnx")
 
-    def read(self, clues: Clues, contexts: Any, least: float) -> dict[int, Telling]:
+    def read(self, clues: Clues, contexts: Any, least: float, sure: float = 0.0) -> dict[int, Telling]:
         """By token index, every word that tells of an event with at least this probability.
 
-        contexts: what the encoder makes of each token (tokens, width).
+        contexts: what the encoder makes of each token (tokens, width). Statuses and parts are weighed only where the
+        type is as likely as `sure` or a complete pattern speaks for the word.
         """
         doc = clues.tree.doc
         types, statuses, trigger, filler = self._words(doc, clues, contexts)
@@ -53,9 +55,11 @@ class EventReader:
             likely = dict(zip(self.types[1:], types[index, 1:].tolist(), strict=True))
             type = self._type(clues, int(index), likely)
             token = doc.tokens[index]
-            states = self._statuses(clues, token, statuses[index])
-            telling = Telling(token, type, float(some[index]), likely, states, [])
-            telling.parts = self._parts(telling, clues, trigger[index], filler)
+            telling = Telling(token, type, float(some[index]), likely, {}, [])
+            match = clues.matches.get(token.index)
+            if telling.confidence >= sure or (match and not match.missing):
+                telling.statuses = self._statuses(clues, token, statuses[index])
+                telling.parts = self._parts(telling, clues, trigger[index], filler)
             found[int(index)] = telling
         return found
 
@@ -79,7 +83,7 @@ class EventReader:
     def _words(self, doc: Doc, clues: Clues, contexts: Any) -> tuple[Any, Any, Any, Any]:
         """Probabilities of types, scores of statuses, and the two vectors of each word for its pairs."""
         w = self.weights
-        rows = [[row(clue) for clue in clues.of_token(token)] for token in doc.tokens]
+        rows = [list(map(row, clues.of_token(token))) for token in doc.tokens]
         x = contexts @ w["state"] + w["state_bias"] + _sums(self.clue, rows)
         x = (x - x.mean(1, keepdims=True)) / np.sqrt(x.var(1, keepdims=True) + 1e-5) * w["norm"] + w["norm_bias"]
         words = np.where(x > 0, x, 0.1 * x)[:, None].astype(np.float32)
@@ -94,10 +98,7 @@ class EventReader:
         near = list(with_between(telling.token, clues.near(telling.token)))
         if not near:
             return []
-        rows = [
-            [row(clue) for clue in clues.of_pair(telling.token, telling.type, filler, between)]
-            for filler, between in near
-        ]
+        rows = [list(map(row, clues.of_pair(telling.token, telling.type, filler, between))) for filler, between in near]
         scores = _softmax(self._roles(trigger + filler[[filler.token.index for filler, _ in near]], rows))
         best = 1 + scores[:, 1:].argmax(1)
         return [
@@ -115,8 +116,9 @@ class EventReader:
 
 def _sums(table: Any, rows: list[list[int]]) -> Any:
     """Of each list of rows of a table their sum; no list is empty."""
-    starts = np.cumsum([0, *map(len, rows[:-1])])
-    return np.add.reduceat(table[np.concatenate(rows)], starts)
+    lengths = list(map(len, rows))
+    flat = np.fromiter(chain.from_iterable(rows), np.intp, sum(lengths))
+    return np.add.reduceat(table[flat], np.cumsum([0, *lengths[:-1]]))
 
 
 def _softmax(scores: Any) -> Any:

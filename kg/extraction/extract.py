@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.attribution import Said, asked_for, attribute, outermost, passed_on
 from kg.extraction.cast import Cast, referents
 from kg.extraction.circumstances import Circumstances
-from kg.extraction.deciding import LEAST, decide
+from kg.extraction.deciding import LEAST, SURE, decide
 from kg.extraction.drafts import Draft
 from kg.extraction.event_reader import event_reader
 from kg.extraction.matches import Match, Telling
@@ -80,7 +80,7 @@ def read(doc: Doc, article: Article) -> Reading:
 def tell(stage: Scene) -> tuple[dict[int, Telling] | None, list[Match]]:
     """What the event reader weighed, by token (None without it), and what is believed to be told."""
     lang = stage.article.lang
-    tellings = None if stage.contexts is None else event_reader(lang).read(stage.clues, stage.contexts, LEAST)
+    tellings = None if stage.contexts is None else event_reader(lang).read(stage.clues, stage.contexts, LEAST, SURE)
     return tellings, [match for match in decide(stage, tellings) if not _in_boilerplate(match, stage.article)]
 
 

@@ -34,7 +34,7 @@ class Telling:
     type: str
     probability: float  # that it tells of any event at all
     types: dict[str, float]  # how likely each type is
-    statuses: dict[str, float]  # how likely each status is, of an event
+    statuses: dict[str, float]  # how likely each status is, of an event; none where nobody asks, nor parts
     parts: list[Part]
 
     @property

@@ -42,6 +42,7 @@ class TitleWords:
     def __init__(self, tree: Tree, cast: Cast, words: Titles) -> None:
         self.tree, self.cast, self.words = tree, cast, words
         self.tokens, self.english = tree.doc.tokens, tree.doc.lang == "en"
+        self.listed = words.offices | words.with_body
 
     def person(self, index: int) -> Span | None:
         """The person whose name covers a token."""
@@ -50,7 +51,7 @@ class TitleWords:
 
     def is_office(self, token: Token) -> bool:
         """Whether a word names an office or calling, alone or in a compound: министр, экс-министр, co-chair."""
-        return self._known(token, self.words.offices) or self._known(token, self.words.with_body)
+        return self._known(token, self.listed)
 
     def _known(self, token: Token, words: frozenset[str]) -> bool:
         forms = {token.lemma, token.text, dictionary(token), self._joined(token)}

@@ -80,6 +80,12 @@ def nominal_readings(word: str, gender: str, lang: str) -> tuple[Any, ...]:
     return tuple(r for r in found if not wanted or not r.tag.gender or str(r.tag.gender) == wanted or _plural(r))
 
 
+@lru_cache(maxsize=50_000)
+def known_readings(word: str, gender: str, lang: str) -> tuple[Any, ...]:
+    """Those of them that the dictionary has; each asks it anew."""
+    return tuple(r for r in nominal_readings(word, gender, lang) if r.is_known)
+
+
 def may_stand_in(reading: Any, case: str) -> bool:
     """True if the reading has this case (UD name); the Ukrainian dictionary leaves some nominatives without one."""
     return str(reading.tag.case or "nomn") == FEATURES["Case"].get(case)

@@ -29,11 +29,10 @@ def best_chain(scores: Any, steps: Any) -> list[int]:
     barred = np.where(ALLOWED, steps, -np.inf).T.copy()
     total = np.where(FIRST, scores[0], -np.inf)
     came = np.empty(scores.shape, dtype=np.intp)
-    places = np.arange(len(TAGS))
     for i in range(1, len(scores)):
         options = total + barred
-        came[i] = options.argmax(1)
-        total = options[places, came[i]] + scores[i]
+        options.argmax(1, out=came[i])
+        total = np.maximum.reduce(options, 1) + scores[i]
     tags = [int(np.where(LAST, total, -np.inf).argmax())]
     for i in range(len(scores) - 1, 0, -1):
         tags.append(int(came[i, tags[-1]]))

@@ -26,9 +26,16 @@ def corrected(doc: Doc) -> list[Name]:
     whole = [_acronym_alone(_once(name, doc), doc) for name in doc.names if _is_written_as_name(name, doc)]
     untitled = [_without_body(name, doc) for found in whole if (name := _without_title(found, doc))]
     untitled = with_joined(doc, untitled)
-    typed = with_repeated(doc, [replace(name, type=_known_type(name, doc)) for name in untitled])
+    normals = {_key(name): _normal(doc, name) for name in untitled}
+    typed = [replace(name, type=_known_type(name, normals[_key(name)], doc.lang)) for name in untitled]
+    typed = with_repeated(doc, typed)
     typed = with_latin(doc, [*typed, *known_names(doc, typed)])
-    return [replace(name, normal=_normal(doc, name)) for name in typed]
+    return [replace(name, normal=normals.get(_key(name)) or _normal(doc, name)) for name in typed]
+
+
+def _key(name: Name) -> tuple[int, int, str]:
+    """What the normal form of a name in one doc depends on."""
+    return name.first, name.last, name.type
 
 
 def _normal(doc: Doc, name: Name) -> str:
@@ -107,11 +114,11 @@ def _titles(tokens: Sequence[Token], lang: str) -> int:
     return count
 
 
-def _known_type(name: Name, doc: Doc) -> str:
+def _known_type(name: Name, normal: str, lang: str) -> str:
     """The type of the best known bearer of this name, if it is a country, a capital or a body; else the tagger's."""
     if name.type not in {"PER", "LOC", "ORG"}:
         return name.type
-    known = gazetteer().lookup(_normal(doc, name), doc.lang)
+    known = gazetteer().lookup(normal, lang)
     surely = known and (known[0].type in {"Country", "Organization"} or known[0].capital_of is not None)
     if not known or (name.type == "PER" and not surely):
         return name.type

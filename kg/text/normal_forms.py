@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.model.doc import Token
-from kg.text.declension import listed_given_name, may_stand_in, nominal_readings, nominative
+from kg.text.declension import known_readings, listed_given_name, may_stand_in, nominative
 from kg.text.features import CYRILLIC, readings
 from kg.text.lemmas import FEATURES, agreement
 
@@ -58,7 +58,7 @@ def _case(token: Token, lang: str) -> str:
     Зефиров, told of one person, is none of the зефиры the dictionary knows.
     """
     single = token.feat("Number") == "Sing"
-    known = [r for r in nominal_readings(token.text, token.feat("Gender"), lang) if r.is_known]
+    known = known_readings(token.text, token.feat("Gender"), lang)
     found = [r for r in known if not (single and "plur" in str(r.tag))]
     tagged = token.feat("Case")
     if not found or any(may_stand_in(reading, tagged) for reading in found):

@@ -140,8 +140,13 @@ class Pronouns(Strict):
 
     def gender(self, word: str) -> str:
         """Masc or Fem for he, его, її …; "" for other words."""
-        tables = (self.subject_pronouns, self.possessive_pronouns, self.object_pronouns)
-        return next((gender for table in tables for gender, words in table.items() if word in words), "")
+        return self._genders.get(word, "")
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        """The first table that has a word tells."""
+        tables = (self.object_pronouns, self.possessive_pronouns, self.subject_pronouns)
+        return {word: gender for table in tables for gender, words in reversed(table.items()) for word in words}
 
 
 class Descriptions(Strict):
@@ -155,20 +160,23 @@ class Descriptions(Strict):
 
     def classes(self, lemma: str) -> tuple[str, ...]:
         """Republic: Country, Region."""
-        return tuple(dict.fromkeys(name for name, _ in self._by_word.get(lemma, ())))
+        return self._by_word[lemma][0] if lemma in self._by_word else ()
 
     def sorts(self, lemma: str) -> frozenset[str]:
         """Agency: media, state. Two words that share one may speak of the same."""
-        return frozenset(sort for _, sort in self._by_word.get(lemma, ()))
+        return self._by_word[lemma][1] if lemma in self._by_word else frozenset()
 
     @cached_property
-    def _by_word(self) -> dict[str, list[tuple[str, str]]]:
+    def _by_word(self) -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
         found: dict[str, list[tuple[str, str]]] = {}
         for name in type(self).model_fields:
             for sort, words in getattr(self, name).items():
                 for word in words:
                     found.setdefault(word, []).append((name, sort))
-        return found
+        return {
+            word: (tuple(dict.fromkeys(name for name, _ in told)), frozenset(sort for _, sort in told))
+            for word, told in found.items()
+        }
 
 
 class Unnamed(Strict):

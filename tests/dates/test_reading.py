@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.dates import TimeSpan, read_dates, read_expressions
+from kg.dates.grammar import opening, patterns
 
 PUBLISHED = "2022-02-03"
 
@@ -215,3 +216,10 @@ def test_a_start_is_never_more_precise_than_its_bounds(words: list[str], publish
         span = expression.resolve(str(published))
         if span.start and span.earliest:
             assert span.earliest.startswith(span.start)
+
+
+@pytest.mark.parametrize("line", DATES)
+def test_nothing_a_pattern_finds_begins_otherwise_than_looked_for_first(line: str) -> None:
+    lang, text, *_ = (part.strip() for part in line.split("|"))
+    begins = {found.start() for pattern in patterns(lang) for found in pattern.finditer(text)}
+    assert all(opening(lang).match(text, begin) for begin in begins)
