@@ -12,7 +12,7 @@ from kg.errors import KgError, StoreUnavailable
 from kg.graph.property_graph import PropertyGraph
 from kg.stores.arcade_schema import NAMES, index_statements, names_index, type_statements
 from kg.stores.bolt import GraphStore
-from kg.stores.filling import fill
+from kg.stores.filling import MOST, fill
 from kg.stores.jvm import start_jvm
 from kg.stores.loading import Loaded, Progress
 from kg.stores.ports import LOCALHOST, free_port
@@ -58,8 +58,8 @@ class EmbeddedStore(GraphStore):
         atexit.unregister(self.close)
 
     def load(self, graph: PropertyGraph, progress: Progress | None = None) -> Loaded:
-        """As every store does; an empty one is filled in bulk, which is much faster than a statement for each batch."""
-        if self.query("MATCH (n) RETURN 1 AS one LIMIT 1"):
+        """As every store does; an empty one is filled in bulk, which is faster, where the graph is not too large."""
+        if len(graph.edges) > MOST or self.query("MATCH (n) RETURN 1 AS one LIMIT 1"):
             return super().load(graph, progress)
         self.prepare(graph)
         self._filling.touch()

@@ -10,6 +10,7 @@ from kg.stores.loading import Counter, Loaded, Progress, batches, grouped, kind_
 from kg.stores.statements import quoted
 from kg.stores.values import Row
 
+MOST = 60_000  # edges; 700,000 did not fit into a heap of 1 GB, and no number between was tried
 FULL = "yes_full"  # each commit reaches the disk, as elsewhere
 
 
