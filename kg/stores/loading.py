@@ -68,7 +68,7 @@ def load(store: Store, graph: PropertyGraph, progress: Progress | None = None) -
     gone = sorted(key for key in held if key not in wanted)
     _remove_edges(store, [held[key] for key in gone], {id: node.kind for id, node in stored.items()} | kinds)
     edges = {key: edge for key, edge in wanted.items() if key not in held}
-    count = _Counter(progress, len(nodes) + len(edges))
+    count = Counter(progress, len(nodes) + len(edges))
     for known in (False, True):
         _write_nodes(store, [node for node in nodes if (node.id in stored) == known], known, count)
     _write_edges(store, edges, kinds, count)
@@ -91,11 +91,14 @@ def kind_of(node: PropertyNode) -> str:
     raise KgError(f"Node {node.id} has none of the labels {', '.join(KINDS)}.")
 
 
-class _Counter:
+class Counter:
+    """Tells how many rows are written."""
+
     def __init__(self, progress: Progress | None, total: int) -> None:
         self.progress, self.total, self.done = progress, total, 0
 
     def add(self, rows: int) -> None:
+        """So many more."""
         self.done += rows
         if self.progress:
             self.progress(self.done, self.total)
@@ -116,8 +119,8 @@ def _stored_edges(store: Store) -> dict[str, Row]:
 def _set_aside(store: Store, leaving: list[str], stored: dict[str, _Stored], graph: PropertyGraph) -> set[str]:
     """What others wrote on nodes that go is never theirs to lose."""
     aside: set[str] = set()
-    for kind, ids in _grouped(leaving, lambda id: stored[id].kind):
-        for batch in _batches(ids):
+    for kind, ids in grouped(leaving, lambda id: stored[id].kind):
+        for batch in batches(ids):
             aside |= set_aside(store, kind, batch, graph)
     return aside
 
@@ -125,8 +128,8 @@ def _set_aside(store: Store, leaving: list[str], stored: dict[str, _Stored], gra
 def _remove_nodes(store: Store, gone: list[str], stored: dict[str, _Stored]) -> int:
     """How many edges of ours went with them."""
     edges = 0
-    for kind, ids in _grouped(gone, lambda id: stored[id].kind):
-        for batch in _batches(ids):
+    for kind, ids in grouped(gone, lambda id: stored[id].kind):
+        for batch in batches(ids):
             edges += store.query(statement("remove_edges_of", LABEL=kind), {"ids": batch}, write=True)[0]["edges"]
             store.query(statement("remove_nodes", LABEL=kind), {"ids": batch}, write=True)
     return edges
@@ -141,8 +144,8 @@ def _relabel(store: Store, nodes: list[PropertyNode], stored: dict[str, _Stored]
         for id in ids:
             del stored[id]
         return aside
-    for (kind, old, new), group in _grouped(nodes, lambda node: _change(node, stored[node.id])):
-        for batch in _batches([node.id for node in group]):
+    for (kind, old, new), group in grouped(nodes, lambda node: _change(node, stored[node.id])):
+        for batch in batches([node.id for node in group]):
             text = statement("relabel_nodes", LABEL=kind, OLD=old, NEW=new)
             store.query(text, {"ids": batch}, write=True)
     return set()
@@ -153,32 +156,33 @@ def _change(node: PropertyNode, stored: _Stored) -> tuple[str, tuple[str, ...], 
 
 
 def _remove_edges(store: Store, gone: list[Row], kinds: dict[str, str]) -> None:
-    for (kind, type), rows in _grouped(gone, lambda row: (kinds[row["source"]], row["type"])):
-        for batch in _batches(sorted(rows, key=lambda row: (row["source"], row["stamp"]))):
+    for (kind, type), rows in grouped(gone, lambda row: (kinds[row["source"]], row["type"])):
+        for batch in batches(sorted(rows, key=lambda row: (row["source"], row["stamp"]))):
             store.query(statement("remove_edges", LABEL=kind, TYPE=type), {"rows": batch}, write=True)
 
 
-def _write_nodes(store: Store, nodes: list[PropertyNode], known: bool, count: _Counter) -> None:
+def _write_nodes(store: Store, nodes: list[PropertyNode], known: bool, count: Counter) -> None:
     """New nodes by label set, known ones by kind: their labels are right already."""
-    for (kind, labels), group in _grouped(nodes, lambda node: (kind_of(node), () if known else node.labels)):
+    for (kind, labels), group in grouped(nodes, lambda node: (kind_of(node), () if known else node.labels)):
         added = (kind, *sorted(set(labels) - {kind}))
         text = statement("update_nodes" if known else f"{store.adding}_nodes", LABELS=added)
-        for batch in _batches(group):
+        for batch in batches(group):
             rows = [{"id": node.id, "properties": _node_row(node, known)} for node in batch]
             store.query(text, {"rows": rows}, write=True)
             count.add(len(batch))
 
 
-def _write_edges(store: Store, edges: dict[str, PropertyEdge], kinds: dict[str, str], count: _Counter) -> None:
+def _write_edges(store: Store, edges: dict[str, PropertyEdge], kinds: dict[str, str], count: Counter) -> None:
     ordered = sorted(edges.items(), key=lambda pair: (pair[1].source, pair[1].target, pair[0]))
-    for (start, type, end), group in _grouped(ordered, lambda pair: _route(pair[1], kinds)):
+    for (start, type, end), group in grouped(ordered, lambda pair: route(pair[1], kinds)):
         text = statement(f"{store.adding}_edges", SOURCE=start, TYPE=type, TARGET=end)
-        for batch in _batches(group):
+        for batch in batches(group):
             store.query(text, {"rows": [_edge_row(key, edge) for key, edge in batch]}, write=True)
             count.add(len(batch))
 
 
-def _route(edge: PropertyEdge, kinds: dict[str, str]) -> tuple[str, str, str]:
+def route(edge: PropertyEdge, kinds: dict[str, str]) -> tuple[str, str, str]:
+    """From which kind of node by which type to which kind. Raises KgError for an end that the graph does not have."""
     missing = [end for end in (edge.source, edge.target) if end not in kinds]
     if missing:
         raise KgError(f"An edge {edge.type} ends at {missing[0]}, which the graph does not have.")
@@ -187,25 +191,28 @@ def _route(edge: PropertyEdge, kinds: dict[str, str]) -> tuple[str, str, str]:
 
 def _node_row(node: PropertyNode, stored: bool) -> Row:
     """The properties to set; on a node that is stored already, null for those it may have lost."""
-    return {**dict.fromkeys(OPTIONAL if stored else ()), **_stored_form(node.properties), STAMP: node_stamp(node)}
+    return {**dict.fromkeys(OPTIONAL if stored else ()), **stored_form(node.properties), STAMP: node_stamp(node)}
 
 
 def _edge_row(key: str, edge: PropertyEdge) -> Row:
-    return {"source": edge.source, "target": edge.target, "stamp": key, "properties": _stored_form(edge.properties)}
+    return {"source": edge.source, "target": edge.target, "stamp": key, "properties": stored_form(edge.properties)}
 
 
-def _stored_form(properties: Mapping[str, Any]) -> Row:
+def stored_form(properties: Mapping[str, Any]) -> Row:
+    """With dates that are dates."""
     return {key: date.fromisoformat(value) if key in DATE_PROPERTIES else value for key, value in properties.items()}
 
 
-def _grouped(items: Iterable[T], key: Callable[[T], Any]) -> Iterator[tuple[Any, list[T]]]:
+def grouped(items: Iterable[T], key: Callable[[T], Any]) -> Iterator[tuple[Any, list[T]]]:
+    """Items that have a key in common, by key."""
     groups: dict[Any, list[T]] = defaultdict(list)
     for item in items:
         groups[key(item)].append(item)
     return iter(sorted(groups.items(), key=lambda pair: pair[0]))
 
 
-def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+def batches(items: Iterable[T]) -> Iterator[list[T]]:
+    """As many at a time as one statement takes."""
     rest = iter(items)
     while batch := list(islice(rest, BATCH)):
         yield batch

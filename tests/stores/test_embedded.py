@@ -6,8 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kg.graph.property_graph import PropertyGraph
+from kg.graph.property_graph import PropertyGraph, PropertyNode, Value
 from kg.stores.embedded import EmbeddedStore
+from kg.stores.loading import Loaded
 
 OPEN = """
 import sys
@@ -55,3 +56,25 @@ def test_a_file_is_no_graph_folder(tmp_path: Path) -> None:
     assert told.returncode == 1
     assert "cannot be opened as a graph" in told.stderr
     assert len(told.stderr.strip().splitlines()) == 1
+
+
+def test_a_filling_that_is_killed_begins_anew(tmp_path: Path, graph: PropertyGraph) -> None:
+    """Its edges are written from both ends at different times: what is there is not to be built upon."""
+    killed = """
+import os
+from tests.stores.winter import winter
+store.load(winter(), lambda done, total: os._exit(9) if done == total else None)
+"""
+    assert _other_process(tmp_path / "graph", tmp_path, killed).returncode == 9
+    with EmbeddedStore(tmp_path / "graph") as store:
+        assert store.query("MATCH (n) RETURN count(n) AS n") == [{"n": 0}]
+        store.load(graph)
+        assert store.load(graph) == Loaded()
+    assert _other_process(tmp_path / "graph", tmp_path).stdout.strip() == str(len(graph.nodes)), "it is whole now"
+
+
+def test_dates_beside_lists_are_dates(embedded: EmbeddedStore) -> None:
+    told: dict[str, Value] = {"name": "News", "also": ["b", "c"], "published": "2022-01-21"}
+    embedded.load(PropertyGraph([PropertyNode("article-a", ("Article",), told)]))
+    rows = embedded.query("MATCH (a:Article) WHERE a.published > date('2022-01-20') RETURN a.also AS also")
+    assert rows == [{"also": ["b", "c"]}]
