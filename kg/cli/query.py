@@ -90,19 +90,12 @@ def _write_page(graph: Path, ids: set[str], output: Path) -> None:
 
 
 def _embedded(graph: Path) -> GraphStore:
-    from kg.cli.progress import Progress, tell
+    from kg.cli.progress import Progress
     from kg.pipeline.folder import GraphFolder
 
     progress = Progress()
-
-    def told(done: int, total: int) -> None:
-        if total:
-            progress("loading the embedded graph", done, total)
-        else:
-            tell(f"loading {graph} into its embedded graph; the next query will find it there")
-
     try:
-        return GraphFolder(graph).store(told)
+        return GraphFolder(graph).store(lambda done, total: progress("loading the embedded graph", done, total))
     finally:
         progress.end()
 

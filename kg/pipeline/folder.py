@@ -104,21 +104,15 @@ class GraphFolder:
         return graph
 
     def store(self, progress: Progress | None = None) -> EmbeddedStore:
-        """The embedded graph, made equal to graph.jsonl first where it is not; use it in a `with`.
-
-        `progress` hears 0 of 0 as soon as there is something to load, and nothing where there is not.
-        """
+        """The embedded graph, made equal to graph.jsonl first where it is not; use it in a `with`."""
         from kg.stores.embedded import LAYOUT, EmbeddedStore
 
         fingerprint = f"{LAYOUT} {hashlib.sha256(self._built().read_bytes()).hexdigest()}"
         loaded = self.path / "embedded" / "LOADED"
         if loaded.is_file() and not loaded.read_text(encoding="utf-8").startswith(f"{LAYOUT} "):
             shutil.rmtree(self.path / "embedded")  # an older kg's, with other indexes; all of it is in graph.jsonl
-        finished = loaded.is_file() and loaded.read_text(encoding="utf-8") == fingerprint
-        if progress and not finished:
-            progress(0, 0)  # the engine's start and reading the graph take a while, too
         store = EmbeddedStore(self.path / "embedded")
-        if not finished:
+        if not loaded.is_file() or loaded.read_text(encoding="utf-8") != fingerprint:
             loaded.unlink(missing_ok=True)  # a load that is broken off must not pass for one that was finished
             self._load(store, progress)
             with replacing(loaded) as file:
