@@ -14,7 +14,7 @@ from kg.vocabulary.merging import merging_weights
 # "The talks" may be the meeting or the call told before; a meeting is not a call.
 TALKS = frozenset({"Meeting", "Talks", "PhoneCall"})
 SAME_CONTENT = 0.5  # share of content lemmas two tellings of one statement have in common
-SPOKEN_FOR = 0.4  # the same where a body speaks in one and its head in the other
+SPOKEN_FOR = 0.4  # the same where a body speaks in the headline and its head in the text
 
 
 def merge_events(drafts: list[Draft], pairing: Pairing) -> list[Draft]:
@@ -74,7 +74,8 @@ def of_one_class(one: Draft, other: Draft) -> bool:
 def _same_statement(a: Draft, b: Draft, bodies: Bodies) -> bool:
     alike = a.type == b.type
     if a.roles.get("speaker") != b.roles.get("speaker"):
-        return alike and bool(_in_office(a, b, bodies)) and _shared(a, b) >= SPOKEN_FOR
+        headline = a.token.sentence == 0  # further down a body and its head mostly say two things
+        return alike and headline and bool(_in_office(a, b, bodies)) and _shared(a, b) >= SPOKEN_FOR
     if a.token.sentence == b.token.sentence:
         return alike
     return alike and _shared(a, b) >= SAME_CONTENT and a.roles.get("addressee", []) == b.roles.get("addressee", [])
