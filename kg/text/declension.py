@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
 from kg.model.doc import Token
-from kg.text.features import name_marks, readings
+from kg.text.features import NUMBERED, name_marks, readings
 from kg.text.lemmas import FEATURES, agreement
 
 Feats = tuple[tuple[str, str], ...]
 GENDERS = ("Masc", "Fem", "Neut")
 NOMINAL = {"NOUN", "ADJF", "PRTF", "NUMR"}
-NUMBERED = re.compile(r"(\w+)(-\d+)")  # потоку-2
 VOWELS = frozenset("аеёиоуыэюяієїьй")
 ENDINGS = {
     ("ru", "Masc", "Gen"): [("а", ""), ("я", "ь")],
@@ -53,8 +51,15 @@ def _nominative(word: str, pos: str, feats: Feats, case: str, gender: str, lang:
         return _declined(numbered[1], pos, feats, case, "", lang) + numbered[2]
     if "-" in word and not readings(word, lang)[0].is_known:
         parts = word.split("-") if case != "Nom" else [word]
-        return "-".join(_declined(part, pos, feats, case, gender, lang) if part.istitle() else part for part in parts)
+        return "-".join(
+            _declined(part, pos, feats, case, gender, lang) if _declines(part, case, lang) else part for part in parts
+        )
     return _declined(word, pos, feats, case, gender, lang)
+
+
+def _declines(part: str, case: str, lang: str) -> bool:
+    """Whether a part of a word with hyphens stands in the case: a name, or a word that can: Хантсмана-младшего."""
+    return part.istitle() or any(may_stand_in(reading, case) for reading in known_readings(part, "", lang))
 
 
 @lru_cache(maxsize=50_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 MARKS = ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr")
 CYRILLIC = ("ru", "uk")
 MODELS = Path(__file__).parent / "models"
+NUMBERED = re.compile(r"([^\W\d_]{4,})(-\d+)")
+"""A word with its number: потоку-2; shorter ones are marks: Су-27, Ту-154."""
 
 
 @cache
@@ -25,8 +28,9 @@ def dictionary(lang: str) -> MorphAnalyzer:
 
 @lru_cache(maxsize=100_000)
 def readings(word: str, lang: str) -> tuple[Any, ...]:
-    """All readings of a ru or uk word (pymorphy3 `Parse`), the likeliest first."""
-    plain = word.replace("’", "'").replace("ʼ", "'").replace("`", "'")
+    """All readings of a ru or uk word (pymorphy3 `Parse`), the likeliest first; those of потоку for потоку-2."""
+    numbered = NUMBERED.fullmatch(word)
+    plain = (numbered[1] if numbered else word).replace("’", "'").replace("ʼ", "'").replace("`", "'")
     if not plain.isascii():
         plain = "".join(sign if name(sign, "") else "?" for sign in plain)  # pymorphy3 fails on signs without a name
     return tuple(dictionary(lang).parse(plain))

@@ -46,19 +46,25 @@ def _joined(tokens: Sequence[Token], words: list[str]) -> str:
 def _person(tokens: Sequence[Token], lang: str) -> dict[int, str]:
     """Every word of a person's name, in one case, number and gender."""
     words = [token for token in tokens if token.text[0].isalpha() and not token.text.endswith(".")]
-    case = _common([_case(token, lang) for token in words])
-    gender = _gender_of_person(words, lang)
+    plainest = sorted(words, key=lambda token: not _patronymic(token, lang))
+    gender = _gender_of_person(plainest, lang)
+    case = _common([_case(token, gender, lang) for token in plainest])
     listed = {token.index: listed_given_name(token.text, lang) for token in words[:1]}
     return {token.index: listed.get(token.index) or nominative(token, case, gender, lang) for token in words}
 
 
-def _case(token: Token, lang: str) -> str:
+def _patronymic(token: Token, lang: str) -> bool:
+    """Александра may be a man's genitive, Семёновна is nobody's but hers."""
+    return any("Patr" in str(reading.tag) for reading in readings(token.text, lang))
+
+
+def _case(token: Token, gender: str, lang: str) -> str:
     """The tagger's case where the dictionary allows it, else the likeliest of the dictionary (UD name).
 
     Зефиров, told of one person, is none of the зефиры the dictionary knows.
     """
     single = token.feat("Number") == "Sing"
-    known = known_readings(token.text, token.feat("Gender"), lang)
+    known = known_readings(token.text, gender, lang)
     found = [r for r in known if not (single and "plur" in str(r.tag))]
     tagged = token.feat("Case")
     if not found or any(may_stand_in(reading, tagged) for reading in found):
@@ -71,7 +77,8 @@ def _gender_of_person(words: Sequence[Token], lang: str) -> str:
     """Masc or Fem by the given name or patronymic, else as the tagger says."""
     for word in words:
         marked = [r for r in readings(word.text, lang) if "Name" in str(r.tag) or "Patr" in str(r.tag)]
-        genders = {str(r.tag.gender) for r in marked if may_stand_in(r, word.feat("Case"))}
+        sure = _patronymic(word, lang)
+        genders = {str(r.tag.gender) for r in marked if sure or may_stand_in(r, word.feat("Case"))}
         if len(genders) == 1 and genders <= {"masc", "femn"}:
             return "Masc" if genders == {"masc"} else "Fem"
     return _common([word.feat("Gender") for word in words])
