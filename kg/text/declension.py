@@ -43,6 +43,13 @@ def nominative(token: Token, case: str, gender: str, lang: str) -> str:
     return _nominative(token.text, token.pos, tuple(sorted(token.feats.items())), case, gender, lang)
 
 
+def singular(token: Token, lang: str) -> str:
+    """The nominative of one of those that a plural tells of: областях → область."""
+    found = nominal_readings(token.text, token.feat("Gender"), lang)
+    plural = [r for r in found if r.tag.POS == "NOUN" and may_stand_in(r, token.feat("Case"))]
+    return _like(str(plural[0].normal_form), token.text) if plural else token.text
+
+
 @lru_cache(maxsize=50_000)
 def _nominative(word: str, pos: str, feats: Feats, case: str, gender: str, lang: str) -> str:
     if not word[0].isalpha() or word.isascii() or (word.isupper() and len(word) > 1) or not case:
@@ -81,7 +88,8 @@ def _listed(word: str, lang: str) -> bool:
 def nominal_readings(word: str, gender: str, lang: str) -> tuple[Any, ...]:
     """The readings as a noun or adjective that do not contradict the gender (UD name or "")."""
     wanted = FEATURES["Gender"].get(gender)
-    found = [r for r in readings(word, lang) if r.tag.POS in NOMINAL and (r.tag.case or r.tag.POS == "NOUN")]
+    every = [r for r in readings(word, lang) if r.tag.POS in NOMINAL and (r.tag.case or r.tag.POS == "NOUN")]
+    found = [r for r in every if "Dist" not in str(r.tag)] or every  # Східній is of східний, not of a misspelt східній
     return tuple(r for r in found if not wanted or not r.tag.gender or str(r.tag.gender) == wanted or _plural(r))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.model.doc import Token
-from kg.text.declension import known_readings, listed_given_name, may_stand_in, nominative
+from kg.text.declension import known_readings, listed_given_name, may_stand_in, nominative, singular
 from kg.text.features import CYRILLIC, readings
 from kg.text.lemmas import FEATURES, agreement
 
@@ -97,7 +98,10 @@ def _phrase(tokens: Sequence[Token], lang: str) -> dict[int, str]:
         return {}
     changed = {head.index: nominative(head, head.feat("Case"), head.feat("Gender"), lang)}
     quoted = _quoted(tokens)
-    for token in _agreeing(head, tokens, lang):
+    shared = _shared(head, tokens, lang)
+    if shared and shared[0].feat("Number") == "Sing" and head.feat("Number") == "Plur":
+        changed[head.index] = singular(head, lang)
+    for token in [*shared, *_agreeing(head, tokens, lang)]:
         if (token.index in quoted) == (head.index in quoted):
             gender = token.feat("Gender") or head.feat("Gender")
             changed[token.index] = nominative(token, head.feat("Case"), gender, lang)
@@ -121,12 +125,23 @@ def _agreeing(head: Token, tokens: Sequence[Token], lang: str) -> list[Token]:
     return found
 
 
+def _shared(head: Token, tokens: Sequence[Token], lang: str) -> list[Token]:
+    """Attributes before the head that hang outside the name: в Псковской и [Калининградской областях]."""
+    inside = {token.index for token in tokens}
+    before = list(takewhile(lambda t: t.pos == "ADJ", reversed(tokens[: tokens.index(head)])))
+    return [t for t in before if t.head not in inside and _can_stand(t, head.feat("Case"), lang)]
+
+
 def _agrees(token: Token, head: Token, lang: str) -> bool:
     """True for a word that takes the case of its head: so tagged, or an attribute that can stand in it."""
     relation, case = token.relation.split(":")[0], head.feat("Case")
     if relation in {"amod", "det"}:
-        return any(may_stand_in(reading, case) for reading in readings(token.text, lang))
+        return _can_stand(token, case, lang)
     return relation in AGREEING and token.feat("Case") == case
+
+
+def _can_stand(token: Token, case: str, lang: str) -> bool:
+    return any(may_stand_in(reading, case) for reading in readings(token.text, lang))
 
 
 def _quoted(tokens: Sequence[Token]) -> set[int]:
