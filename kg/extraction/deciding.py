@@ -8,6 +8,7 @@ from kg.extraction.matches import Match, Part, Telling
 from kg.extraction.scene import Scene
 from kg.extraction.tree import base, trigger_kind
 from kg.vocabulary.frames import Frame, Trigger, frames
+from kg.vocabulary.ontology import ontology
 
 SURE = 0.25  # the event reader alone is enough; confidence tells those who want only what is surer
 LEAST = 0.1  # a phrase that names a speaker is believed
@@ -48,7 +49,8 @@ def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
     trigger = pattern.trigger if pattern else Trigger(lemma=token.lemma.lower())
     match = Match(frame, trigger, token, scene.matcher.clause(token, trigger_kind(token)), telling=telling, sure=True)
     marked = pattern.roles if pattern and pattern.frame is frame else {}
-    by_pattern = {key: role for role, keys in marked.items() for key in keys}
+    speech = ontology().is_a(frame.type, "Statement")
+    by_pattern = {key: role for role, keys in marked.items() for key in keys} if speech else {}
     for part in sorted(telling.parts, key=lambda part: -round(part.probability, 1)):  # alike ones in text order
         for role, key in _fillers(scene, frame, part):
             if _plays(part, role, match) and key not in _all(match.roles):
@@ -84,8 +86,8 @@ def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]
         keys = scene.reference.countries_of(token)
     else:
         keys = scene.reference.resolve(token, fill)
-        if not keys and role == "speaker":
-            keys = scene.reference.unnamed(token)
+        if not keys:
+            keys = scene.reference.unnamed(token) if role == "speaker" else scene.reference.forces.of(token)
     yield from ((role, key) for key in keys if scene.cast.fits(key, fill))
 
 

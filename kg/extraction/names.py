@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extraction.cast import Span
-from kg.model import Doc, Name
+from kg.model import Doc, Name, Token
 from kg.vocabulary.gazetteer import KnownEntity, gazetteer
+from kg.vocabulary.grammar import grammar
 from kg.vocabulary.names import gender_of
 from kg.vocabulary.ontology import ontology
 
@@ -14,7 +15,43 @@ CLASSES = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "EVENT": "Obj
 
 def find_names(doc: Doc) -> list[Span]:
     """Every named span of a doc, in text order, none inside another."""
-    return [_span(doc, name) for name in sorted(doc.names, key=lambda name: name.first)]
+    spans = (_span(doc, name) for name in sorted(doc.names, key=lambda name: name.first))
+    return [each for span in spans for each in (_countries(doc, span) if _speaks_of_country(doc, span) else [span])]
+
+
+def _speaks_of_country(doc: Doc, span: Span) -> bool:
+    """Whether only its place at the start of a sentence makes a name of it: "Украинские власти", "Полиция"."""
+    tokens = doc.tokens[span.first : span.last]
+    begins = span.first == doc.sentences[tokens[0].sentence].first
+    if span.known or span.type != "Organization" or not begins:
+        return False
+    rest = [token for token in tokens if not _stands_for_country(token, doc)]
+    return len(tokens) == len(rest) + 1 and all(_country(t, doc.lang) or _demonym(t, doc.lang) for t in rest)
+
+
+def _countries(doc: Doc, span: Span) -> list[Span]:
+    """The names of countries in such a span."""
+    found = [(token, _country(token, doc.lang)) for token in doc.tokens[span.first : span.last]]
+    return [
+        Span(token.index, token.index + 1, country.type, country.names.get(doc.lang) or token.lemma, country)
+        for token, country in found
+        if country
+    ]
+
+
+def _stands_for_country(token: Token, doc: Doc) -> bool:
+    words, lemma = grammar(doc.lang).representatives, token.lemma.lower()
+    first = token.index == doc.sentences[token.sentence].first
+    return (first or token.text.islower()) and (lemma in words.words or lemma in words.forces)
+
+
+def _country(token: Token, lang: str) -> KnownEntity | None:
+    found = gazetteer().lookup(token.lemma, lang) or gazetteer().lookup(token.text, lang)
+    return next((known for known in found if known.type == "Country"), None)
+
+
+def _demonym(token: Token, lang: str) -> bool:
+    return bool(gazetteer().demonyms(token.lemma, lang))
 
 
 def _span(doc: Doc, name: Name) -> Span:

@@ -9,6 +9,7 @@ from kg.extraction.candidates import Setting
 from kg.extraction.cast import Cast, Span
 from kg.extraction.choosing import Chooser
 from kg.extraction.described import describe
+from kg.extraction.forces import Forces
 from kg.extraction.meaning import Meaning
 from kg.extraction.tree import Tree, base
 from kg.model import Token
@@ -24,6 +25,7 @@ class Reference:
         self.tree, self.cast, self.grammar, self.meaning = tree, cast, grammar, meaning
         self.holders: dict[tuple[str, str], set[str]] = {}  # (title, of or "") → persons; filled by positions
         self.posts: dict[int, str] = {}  # token of a title → who holds it; filled by positions
+        self.forces = Forces(tree, cast, grammar, self.owners)
         self.ways = (
             self.by_name,
             self.by_post,

@@ -120,9 +120,14 @@ class Titles(Strict):
 
 
 class Representatives(Strict):
-    """Nouns that stand for whom they belong to, and plurals that stand for the sides of an event told before."""
+    """Nouns that stand for whom they belong to, and plurals that stand for the sides of an event told before.
+
+    forces: those that do for a country what it does, but speak for themselves; foes: those whom a text calls so.
+    """
 
     words: Words
+    forces: Words
+    foes: Words
     sides: Words
 
 
