@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,24 @@ def test_loaded_twice_is_loaded_once_and_answers_as_the_folder_does(
 ) -> None:
     first, second = (kg("load", samples_graph, *login) for _ in range(2))
     assert (first.code, second.code) == (0, 0)
-    assert ": 0 nodes and 0 edges written, 0 and 0 removed." in second.err
+    assert ": 0 nodes and 0 edges added, 0 nodes changed, 0 nodes and 0 edges removed." in second.err
     for question in ("who-met-whom", "statements"):
         assert json.loads(kg("query", question, *login).out) == json.loads(kg("query", samples_graph, question).out)
+
+
+def test_a_changed_graph_is_told_in_numbers_and_another_one_in_a_sentence(
+    kg: Kg, samples_graph: Path, login: list[str], tmp_path: Path
+) -> None:
+    kg("load", samples_graph, *login)
+    for name in ("macron-in-moscow", "scholz-in-kyiv"):
+        assert kg("build", SAMPLES / f"{name}.txt", "-o", tmp_path / name).code == 0
+    fewer = kg("load", tmp_path / "macron-in-moscow", *login).err
+    assert re.search(
+        r": \d+ nodes and \d+ edges added, [1-9]\d* nodes changed, [1-9]\d* nodes and \d+ edges removed", fewer
+    )
+    assert "another graph" not in fewer
+    other = kg("load", tmp_path / "scholz-in-kyiv", *login).err
+    assert f"\n{tmp_path / 'scholz-in-kyiv'} has replaced another graph: none of the 1 articles" in other
 
 
 def test_what_others_wrote_on_nodes_that_go_is_kept_and_told(
