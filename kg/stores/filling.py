@@ -10,8 +10,10 @@ from kg.stores.loading import Counter, Loaded, Progress, batches, grouped, kind_
 from kg.stores.statements import quoted
 from kg.stores.values import Row
 
-MOST = 60_000  # edges; 700,000 did not fit into a heap of 1 GB, and no number between was tried
 FULL = "yes_full"  # each commit reaches the disk, as elsewhere
+# The engine would hold as many edges as it is told to expect, properties and all: too many for its heap.
+HELD = 20_000  # edges with their properties, until they are written
+ENDS = 200_000  # edges that only their first node knows of yet, as numbers
 
 
 def fill(arcade: Any, graph: PropertyGraph, progress: Progress | None) -> Loaded:
@@ -25,7 +27,7 @@ def fill(arcade: Any, graph: PropertyGraph, progress: Progress | None) -> Loaded
         route(edge, kinds)
     types = {labels: _declared(arcade, labels) for labels in sorted({tuple(sorted(n.labels)) for n in graph.nodes})}
     count = Counter(progress, len(graph.nodes) + len(edges))
-    with arcade.graph_batch(use_wal=True, wal_flush=FULL, expected_edge_count=len(edges)) as batch:
+    with arcade.graph_batch(use_wal=True, wal_flush=FULL, batch_size=HELD, max_deferred_incoming_edges=ENDS) as batch:
         places: dict[str, str] = {}
         for (type, lists), nodes in grouped(
             graph.nodes, lambda node: (types[tuple(sorted(node.labels))], _lists(node))
