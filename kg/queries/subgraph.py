@@ -29,6 +29,17 @@ def subgraph(store: GraphStore, ids: Iterable[str]) -> PropertyGraph:
     return PropertyGraph(nodes, edges)
 
 
+def around(store: GraphStore, ids: Iterable[str]) -> PropertyGraph:
+    """These nodes with all that a page of them shows: what ties them, who is in it, where it stands."""
+    events = _ids(store, "answer_events", ids) | set(ids)
+    known = events | _ids(store, "answer_sides", events)
+    return subgraph(store, known | _ids(store, "answer_surroundings", known))
+
+
+def _ids(store: GraphStore, name: str, ids: Iterable[str]) -> set[str]:
+    return {row["id"] for row in store.query(statement(name), {"ids": sorted(ids)}) if row["id"]}
+
+
 def ids_in(value: Any) -> Iterator[str]:
     """The ids of all nodes in what a query gave, in lists and paths too."""
     if isinstance(value, dict):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,3 +82,26 @@ def test_without_an_address_it_is_wrong_usage(kg: Kg, samples_graph: Path) -> No
     done = kg("load", samples_graph)
     assert done.code == 2
     assert "kg neo4j start" in done.err
+
+
+def test_a_page_of_a_servers_answer(kg: Kg, samples_graph: Path, login: list[str], tmp_path: Path) -> None:
+    """It shows the same events as one of the folder's, but for what only the folder knows: where in a sentence."""
+    kg("load", samples_graph, *login)
+    asked = ["joint-events", "-p", "one=Лавровим", "-p", "other=Блінкена", "--graph", "-o"]
+    pages = [tmp_path / "server.html", tmp_path / "folder.html"]
+    assert kg("query", *asked, pages[0], *login).code == 0
+    assert kg("query", samples_graph, *asked, pages[1]).code == 0
+    server, folder = (_data(page) for page in pages)
+    for kind in ("events", "entities", "articles"):
+        assert {each["id"] for each in server[kind]} == {each["id"] for each in folder[kind]}, kind
+    told = [{event["id"]: sorted(event["roles"]) for event in data["events"]} for data in (server, folder)]
+    assert told[0] == told[1]
+    quotes = [{sentence["text"] for sentence in data["sentences"]} for data in (server, folder)]
+    assert quotes[0] and quotes[0] <= quotes[1]
+
+
+def _data(page: Path) -> dict[str, list[dict[str, Any]]]:
+    found = re.search(r'<script type="application/json" id="graph">(.*?)</script>', page.read_text(encoding="utf-8"), re.DOTALL)
+    assert found
+    data: dict[str, list[dict[str, Any]]] = json.loads(found[1])
+    return data
