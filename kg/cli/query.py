@@ -55,7 +55,7 @@ def query(
     from kg.queries import check, graph_of, run
 
     given = pairs(parameter, "-p")
-    if graph and not question and not Path(graph).is_dir():
+    if graph and not question and not _is_folder(graph):
         graph, question = None, graph  # a lone word that is no folder: a question for the server
     if not question:
         return write_questions(format, output)
@@ -71,6 +71,14 @@ def query(
             _write_page(_answer(graph, store, question, given), Path(output))
         else:
             _write_graph(graph_of(store, question, given), output)
+
+
+def _is_folder(name: str) -> bool:
+    """A query may be longer than the name of any file, which the system then calls an error."""
+    try:
+        return Path(name).is_dir()
+    except OSError:
+        return False
 
 
 def _write_graph(shape: PropertyGraph, output: str) -> None:

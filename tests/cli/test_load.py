@@ -71,6 +71,10 @@ def test_the_address_may_stand_in_the_environment(
     assert json.loads(kg("query", "MATCH (a:Article) RETURN count(a) AS n").out) == [{"n": 8}]
 
 
+def test_a_query_may_be_longer_than_the_name_of_a_file(kg: Kg, login: list[str]) -> None:
+    assert json.loads(kg("query", f"RETURN '{'long ' * 1000}' IS NULL AS n", *login).out) == [{"n": False}]
+
+
 def test_nobody_there(kg: Kg, samples_graph: Path) -> None:
     uri = f"bolt://127.0.0.1:{free_port()}"
     done = kg("load", samples_graph, "--uri", uri)
@@ -101,7 +105,9 @@ def test_a_page_of_a_servers_answer(kg: Kg, samples_graph: Path, login: list[str
 
 
 def _data(page: Path) -> dict[str, list[dict[str, Any]]]:
-    found = re.search(r'<script type="application/json" id="graph">(.*?)</script>', page.read_text(encoding="utf-8"), re.DOTALL)
+    found = re.search(
+        r'<script type="application/json" id="graph">(.*?)</script>', page.read_text(encoding="utf-8"), re.DOTALL
+    )
     assert found
     data: dict[str, list[dict[str, Any]]] = json.loads(found[1])
     return data
