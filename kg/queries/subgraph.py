@@ -8,7 +8,7 @@ from typing import Any
 from kg.graph.property_graph import PropertyEdge, PropertyGraph, PropertyNode
 from kg.graph.stamps import STAMP
 from kg.stores.bolt import GraphStore
-from kg.stores.schema import KINDS
+from kg.stores.schema import KINDS, SIZES
 from kg.stores.statements import statement
 from kg.stores.values import Row
 from kg.vocabulary.ontology import ontology
@@ -53,7 +53,7 @@ def _labels(row: Row) -> tuple[str, ...]:
     """In the ontology's order; labels that others put there come last."""
     type = str(row["properties"].get("type"))
     ours = ontology().labels_of(type) if type in ontology().classes else ()
-    return (*ours, *sorted(set(row["labels"]) - set(ours)))
+    return (*ours, *sorted(set(row["labels"]) - {*ours, *SIZES}))
 
 
 def _own(row: Row) -> dict[str, Any]:
