@@ -13,6 +13,7 @@ from kg.cli.output import write_rows, write_text
 
 if TYPE_CHECKING:
     from kg.graph.property_graph import PropertyGraph
+    from kg.model import Graph
     from kg.stores.bolt import GraphStore
 
 Folder = Annotated[str | None, Argument(metavar="[GRAPH]", help="A graph folder; none with --uri.", show_default=False)]
@@ -51,10 +52,10 @@ def query(
     Example: kg query graph timeline-of-actor -p actor=Lavrov
     """
     from kg.cli.questions import explained, write_questions
-    from kg.queries import check, graph_of, ids_of, run
+    from kg.queries import check, graph_of, run
 
     given = pairs(parameter, "-p")
-    if graph and not question and not Path(graph).is_dir():
+    if graph and not question and not _is_folder(graph):
         graph, question = None, graph  # a lone word that is no folder: a question for the server
     if not question:
         return write_questions(format, output)
@@ -63,15 +64,21 @@ def query(
     check(question)
     if as_graph and (format or write):
         raise BadParameter("a graph is read, and written as one; leave -f and --write out.", param_hint="--graph")
-    if as_graph and output.endswith(".html") and not graph:
-        raise BadParameter("a page is made of a graph folder; of a server's answer, GraphML.", param_hint="--graph")
     with _embedded(Path(graph)) if graph else _server(uri, user, password, question) as store:
         if not as_graph:
             write_rows(run(store, question, given, write=write), format, output)
-        elif graph and output.endswith(".html"):
-            _write_page(Path(graph), ids_of(store, question, given), Path(output))
+        elif output.endswith(".html"):
+            _write_page(_answer(graph, store, question, given), Path(output))
         else:
             _write_graph(graph_of(store, question, given), output)
+
+
+def _is_folder(name: str) -> bool:
+    """A query may be longer than the name of any file, which the system then calls an error."""
+    try:
+        return Path(name).is_dir()
+    except OSError:
+        return False
 
 
 def _write_graph(shape: PropertyGraph, output: str) -> None:
@@ -81,12 +88,21 @@ def _write_graph(shape: PropertyGraph, output: str) -> None:
     write_text(graphml(multigraph(shape)), output)
 
 
-def _write_page(graph: Path, ids: set[str], output: Path) -> None:
-    from kg.exports import EXPORTERS, ExportOptions, write_to
+def _answer(graph: str | None, store: GraphStore, question: str, given: dict[str, str]) -> Graph:
+    """The part of the graph that an answer speaks of; a folder knows more of it than a server."""
     from kg.graph import part_of
     from kg.pipeline.folder import GraphFolder
+    from kg.queries import ids_of, page_of
 
-    write_to(output, EXPORTERS["html"], part_of(GraphFolder(graph).graph(), ids), ExportOptions())
+    if not graph:
+        return page_of(store, question, given)
+    return part_of(GraphFolder(graph).graph(), ids_of(store, question, given))
+
+
+def _write_page(part: Graph, output: Path) -> None:
+    from kg.exports import EXPORTERS, ExportOptions, write_to
+
+    write_to(output, EXPORTERS["html"], part, ExportOptions())
 
 
 def _embedded(graph: Path) -> GraphStore:

@@ -6,6 +6,7 @@ from kg.graph.direct import DirectEdge, direct_edges
 from kg.graph.files import graph_lines, read_graph
 from kg.graph.part import part_of
 from kg.graph.property_graph import DATE_PROPERTIES, PropertyEdge, PropertyGraph, PropertyNode, property_graph
+from kg.graph.restored import restored
 
 __all__ = [
     "DATE_PROPERTIES",
@@ -20,5 +21,6 @@ __all__ = [
     "part_of",
     "property_graph",
     "read_graph",
+    "restored",
     "unknown_terms",
 ]

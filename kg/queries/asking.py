@@ -8,10 +8,12 @@ from datetime import date
 from typing import Any
 
 from kg.errors import KgError, unknown
+from kg.graph import part_of, restored
 from kg.graph.property_graph import PropertyGraph
+from kg.model import Graph
 from kg.queries.library import NamedQuery, Parameter, named_queries
 from kg.queries.naming import entities_named, events_named
-from kg.queries.subgraph import ids_in, subgraph
+from kg.queries.subgraph import around, ids_in, subgraph
 from kg.stores.bolt import GraphStore
 from kg.stores.values import Row
 from kg.vocabulary.ontology import ontology
@@ -31,6 +33,12 @@ def run(
 def graph_of(store: GraphStore, question: str, parameters: Mapping[str, Any] | None = None) -> PropertyGraph:
     """What the rows of a question speak of, or the nodes that Cypher returns, and the edges between them."""
     return subgraph(store, ids_of(store, question, parameters))
+
+
+def page_of(store: GraphStore, question: str, parameters: Mapping[str, Any] | None = None) -> Graph:
+    """The same for a page, from a server: events with their sides, and for each telling a sentence."""
+    ids = ids_of(store, question, parameters)
+    return part_of(restored(around(store, ids)), ids)
 
 
 def ids_of(store: GraphStore, question: str, parameters: Mapping[str, Any] | None = None) -> set[str]:

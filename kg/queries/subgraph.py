@@ -8,7 +8,7 @@ from typing import Any
 from kg.graph.property_graph import PropertyEdge, PropertyGraph, PropertyNode
 from kg.graph.stamps import STAMP
 from kg.stores.bolt import GraphStore
-from kg.stores.schema import KINDS
+from kg.stores.schema import KINDS, SIZES
 from kg.stores.statements import statement
 from kg.stores.values import Row
 from kg.vocabulary.ontology import ontology
@@ -29,6 +29,17 @@ def subgraph(store: GraphStore, ids: Iterable[str]) -> PropertyGraph:
     return PropertyGraph(nodes, edges)
 
 
+def around(store: GraphStore, ids: Iterable[str]) -> PropertyGraph:
+    """These nodes with all that a page of them shows: what ties them, who is in it, where it stands."""
+    events = _ids(store, "answer_events", ids) | set(ids)
+    known = events | _ids(store, "answer_sides", events)
+    return subgraph(store, known | _ids(store, "answer_surroundings", known))
+
+
+def _ids(store: GraphStore, name: str, ids: Iterable[str]) -> set[str]:
+    return {row["id"] for row in store.query(statement(name), {"ids": sorted(ids)}) if row["id"]}
+
+
 def ids_in(value: Any) -> Iterator[str]:
     """The ids of all nodes in what a query gave, in lists and paths too."""
     if isinstance(value, dict):
@@ -42,7 +53,7 @@ def _labels(row: Row) -> tuple[str, ...]:
     """In the ontology's order; labels that others put there come last."""
     type = str(row["properties"].get("type"))
     ours = ontology().labels_of(type) if type in ontology().classes else ()
-    return (*ours, *sorted(set(row["labels"]) - set(ours)))
+    return (*ours, *sorted(set(row["labels"]) - {*ours, *SIZES}))
 
 
 def _own(row: Row) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from kg.errors import KgError, StoreUnavailable
 from kg.graph.property_graph import PropertyGraph
 from kg.stores.arcade_schema import NAMES, index_statements, names_index, type_statements
 from kg.stores.bolt import GraphStore
-from kg.stores.filling import MOST, fill
+from kg.stores.filling import fill
 from kg.stores.jvm import start_jvm
 from kg.stores.loading import Loaded, Progress
 from kg.stores.ports import LOCALHOST, free_port
@@ -20,7 +20,7 @@ from kg.stores.reading import WRITES
 
 NAME = "graph"
 LAYOUT = 3  # of types, indexes and what edges say; a folder with another one is filled anew
-FILLING = "FILLING"  # a file that is there while an empty graph is filled: found later, the process was killed
+FILLING = "FILLING"  # a file that is there while an empty graph is filled: found later, that was broken off
 BOLT = "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"
 
 
@@ -34,7 +34,7 @@ class EmbeddedStore(GraphStore):
     }
 
     def __init__(self, folder: Path) -> None:
-        folder = folder.resolve()
+        self._folder = folder = folder.resolve()
         self._filling = folder / FILLING
         password, port = secrets.token_urlsafe(24), free_port()
         self._server = _start(folder, port, password)
@@ -42,7 +42,7 @@ class EmbeddedStore(GraphStore):
         try:
             self._arcade = _database(self._server, folder)
             if self._filling.exists():  # only now: until it is open, it may be another process that fills it
-                self._begin_anew(folder)
+                self._begin_anew()
             super().__init__(f"bolt://{LOCALHOST}:{port}", "root", password, NAME)
         except BaseException:
             self._stop()
@@ -58,8 +58,10 @@ class EmbeddedStore(GraphStore):
         atexit.unregister(self.close)
 
     def load(self, graph: PropertyGraph, progress: Progress | None = None) -> Loaded:
-        """As every store does; an empty one is filled in bulk, which is faster, where the graph is not too large."""
-        if len(graph.edges) > MOST or self.query("MATCH (n) RETURN 1 AS one LIMIT 1"):
+        """As every store does; an empty one is filled in bulk, ten times as fast as a statement for each batch."""
+        if self._filling.exists():  # a filling that failed in this process
+            self._begin_anew()
+        if self.query("MATCH (n) RETURN 1 AS one LIMIT 1"):
             return super().load(graph, progress)
         self.prepare(graph)
         self._filling.touch()
@@ -67,11 +69,11 @@ class EmbeddedStore(GraphStore):
         self._filling.unlink()
         return loaded
 
-    def _begin_anew(self, folder: Path) -> None:
+    def _begin_anew(self) -> None:
         """Takes away what a broken-off filling left, which began with nothing: its edges may be half there."""
         self._arcade._java_db.getEmbedded().drop()
         self._server._java_server.removeDatabase(NAME)
-        self._arcade = _database(self._server, folder)
+        self._arcade = _database(self._server, self._folder)
         self._filling.unlink()
 
     def refuse_writing(self, cypher: str) -> None:

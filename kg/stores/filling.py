@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from kg.graph.property_graph import PropertyGraph, PropertyNode
+from kg.graph.property_graph import PropertyEdge, PropertyGraph, PropertyNode
 from kg.graph.stamps import STAMP, edge_stamp, node_stamp
 from kg.stores.loading import Counter, Loaded, Progress, batches, grouped, kind_of, route, stored_form
 from kg.stores.statements import quoted
 from kg.stores.values import Row
 
-MOST = 60_000  # edges; 700,000 did not fit into a heap of 1 GB, and no number between was tried
 FULL = "yes_full"  # each commit reaches the disk, as elsewhere
+# The engine would hold as many edges as it is told to expect, properties and all: too many for its heap.
+HELD = 20_000  # edges with their properties, until they are written
+ENDS = 200_000  # edges that only their first node knows of yet, as numbers
 
 
 def fill(arcade: Any, graph: PropertyGraph, progress: Progress | None) -> Loaded:
@@ -25,23 +28,29 @@ def fill(arcade: Any, graph: PropertyGraph, progress: Progress | None) -> Loaded
         route(edge, kinds)
     types = {labels: _declared(arcade, labels) for labels in sorted({tuple(sorted(n.labels)) for n in graph.nodes})}
     count = Counter(progress, len(graph.nodes) + len(edges))
-    with arcade.graph_batch(use_wal=True, wal_flush=FULL, expected_edge_count=len(edges)) as batch:
-        places: dict[str, str] = {}
-        for (type, lists), nodes in grouped(
-            graph.nodes, lambda node: (types[tuple(sorted(node.labels))], _lists(node))
-        ):
-            for some in batches(nodes):
-                rows = [_row(node, lists) for node in some]
-                found = batch.create_vertices(type, rows)
-                places.update(zip((node.id for node in some), found, strict=True))
-                count.add(len(some))
-        for type, pairs in grouped(edges.items(), lambda pair: pair[1].type):
-            for pieces in batches(pairs):
-                starts = [places[edge.source] for _, edge in pieces]
-                ends = [places[edge.target] for _, edge in pieces]
-                batch.new_edges(starts, type, ends, [{**edge.properties, STAMP: key} for key, edge in pieces])
-                count.add(len(pieces))
+    with arcade.graph_batch(use_wal=True, wal_flush=FULL, batch_size=HELD, max_deferred_incoming_edges=ENDS) as batch:
+        places = _nodes(batch, graph, types, count)
+        _edges(batch, edges, places, count)
     return Loaded(nodes_written=len(graph.nodes), edges_written=len(edges))
+
+
+def _nodes(batch: Any, graph: PropertyGraph, types: Mapping[tuple[str, ...], str], count: Counter) -> dict[str, str]:
+    """Writes the nodes; where each of them is."""
+    places: dict[str, str] = {}
+    for (type, lists), nodes in grouped(graph.nodes, lambda node: (types[tuple(sorted(node.labels))], _lists(node))):
+        for some in batches(nodes):
+            found = batch.create_vertices(type, [_row(node, lists) for node in some])
+            places.update(zip((node.id for node in some), found, strict=True))
+            count.add(len(some))
+    return places
+
+
+def _edges(batch: Any, edges: Mapping[str, PropertyEdge], places: Mapping[str, str], count: Counter) -> None:
+    for type, pairs in grouped(edges.items(), lambda pair: pair[1].type):
+        for some in batches(pairs):
+            starts, ends = ([places[getattr(edge, end)] for _, edge in some] for end in ("source", "target"))
+            batch.new_edges(starts, type, ends, [{**edge.properties, STAMP: key} for key, edge in some])
+            count.add(len(some))
 
 
 def _declared(arcade: Any, labels: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from kg.graph.property_graph import PropertyGraph, PropertyNode
-from kg.stores.schema import OWN, own_labels
+from kg.stores.schema import OWN, SIZES, own_labels
 from kg.stores.statements import statement
 from kg.stores.values import Row
 
@@ -92,7 +92,7 @@ def _bears_anything(row: Row) -> bool:
 
 
 def _their_labels(row: Row) -> set[str]:
-    return set(row["labels"]) - set(own_labels(row["labels"])) - {KEPT}
+    return set(row["labels"]) - set(own_labels(row["labels"])) - {KEPT, *SIZES}
 
 
 class _Heirs:

@@ -40,8 +40,10 @@ class Loaded:
     edges_written: int = 0
     nodes_removed: int = 0
     edges_removed: int = 0
+    nodes_changed: int = 0  # of those written: they were there and said something else
     handed_on: int = 0  # nodes whose foreign properties and relationships another node has now
     kept: int = 0  # nodes that went and left what others wrote on them, under the label Kept
+    replaced: int = 0  # articles of a graph that was there and has none in common with this one
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def load(store: Store, graph: PropertyGraph, progress: Progress | None = None) -
     stored = _stored_nodes(store)
     nodes = [node for node in graph.nodes if node.id not in stored or stored[node.id].stamp != node_stamp(node)]
     gone_nodes = sorted(id for id in stored if id not in kinds)
+    changed, replaced = sum(node.id in stored for node in nodes), _strange(stored, kinds)
     relabelled = [node for node in nodes if node.id in stored and stored[node.id].labels != own_labels(node.labels)]
     aside = _set_aside(store, gone_nodes, stored, graph)
     gone_edges = _remove_nodes(store, gone_nodes, stored)
@@ -75,11 +78,13 @@ def load(store: Store, graph: PropertyGraph, progress: Progress | None = None) -
     taken = take_up(store, kinds)
     return Loaded(
         nodes_written=len(nodes),
+        nodes_changed=changed,
         edges_written=len(edges),
         nodes_removed=len(gone_nodes),
         edges_removed=gone_edges + len(gone),
         handed_on=len(taken.difference(node.id for node in relabelled)),
         kept=len(aside - taken),
+        replaced=replaced,
     )
 
 
@@ -110,6 +115,12 @@ def _stored_nodes(store: Store) -> dict[str, _Stored]:
         for row in store.query(statement("stored_nodes", LABEL=kind)):
             found[row["id"]] = _Stored(kind, row["stamp"], own_labels(row["labels"]))
     return found
+
+
+def _strange(stored: Mapping[str, _Stored], kinds: Mapping[str, str]) -> int:
+    """How many articles are stored, where the graph has not one of them: what is there is no older state of it."""
+    articles = [id for id, node in stored.items() if node.kind == "Article"]
+    return len(articles) if kinds.keys().isdisjoint(articles) else 0
 
 
 def _stored_edges(store: Store) -> dict[str, Row]:

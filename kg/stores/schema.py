@@ -30,6 +30,10 @@ OWN = (
 )
 
 
+# Labels for Neo4j Browser's sizes, from cypher/browser/once/sizes.cypher: nobody's remark, and gone with their node.
+SIZES = ("Articles2", "Articles5", "Articles20")
+
+
 def own_labels(labels: Iterable[str]) -> tuple[str, ...]:
     """Those of the ontology: others may have put labels of their own on our nodes."""
     ours = ontology().classes

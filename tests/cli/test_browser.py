@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from kg.graph.property_graph import PropertyGraph
+from kg.queries.subgraph import subgraph
 from kg.stores import neo4j_server as server
 from kg.stores.bolt import GraphStore
+from kg.stores.loading import Loaded
 from kg.stores.ports import free_port
 from kg.vocabulary.files import data_dir
 from kg.vocabulary.ontology import ontology
@@ -22,6 +24,7 @@ from tests.cli.conftest import Kg
 FOLDER = data_dir("cypher") / "browser"
 PEOPLE = "#4c7bd9"  # the colour of persons in style.grass
 PATIENCE = 120_000  # milliseconds; machines are busy
+SIZES = (FOLDER / "once" / "sizes.cypher").read_text(encoding="utf-8")
 PICTURE = os.environ.get("KG_PICTURE")  # docs/browser.png, to take it anew
 
 
@@ -46,11 +49,14 @@ def test_the_first_favourite_is_drawn(kg: Kg, samples_graph: Path, tmp_path: Pat
         page.goto(kg("neo4j", "open", *home).out.strip())
         expect(page.get_by_test_id("activeEditor")).to_contain_text("Who met whom", timeout=PATIENCE)
         expect(page.get_by_text("You have a working connection").first).to_be_attached(timeout=PATIENCE)
+        assert kg("query", SIZES, "--write", "--uri", bolt).code == 0
         _drop_style(page)
         page.get_by_test_id("editor-Run").click()
         people = page.locator(f'svg g.node circle[fill="{PEOPLE}"]')
         expect(people.first).to_be_visible(timeout=PATIENCE)
         assert people.count() >= 4
+        radii = {circle.get_attribute("r") for circle in people.all()}
+        assert len(radii) > 1, "who stands in more articles is larger"
         if PICTURE:
             page.wait_for_timeout(5000)  # until the nodes have found their places
             page.get_by_test_id("frame").first.screenshot(path=PICTURE)
@@ -73,6 +79,17 @@ def test_favourites_answer_with_nodes_and_edges(path: Path, neo4j: GraphStore, g
     text = path.read_text(encoding="utf-8")
     rows = neo4j.query(text)
     assert rows and text.startswith(f"// {path.stem[0]} ")
+
+
+def test_sizes_follow_the_number_of_articles_and_are_nobodys_remark(neo4j: GraphStore, graph: PropertyGraph) -> None:
+    neo4j.load(graph)
+    ask = "MATCH (n) WHERE any(label IN labels(n) WHERE label STARTS WITH 'Articles') RETURN n.id AS id ORDER BY id"
+    (row,) = neo4j.query(SIZES, write=True)
+    assert row == {"two": len(neo4j.query(ask)), "five": 0, "twenty": 0} and row["two"]
+    assert neo4j.query("MATCH (n:Articles2) RETURN n.id AS id ORDER BY id LIMIT 1") == neo4j.query(ask)[:1]
+    assert neo4j.load(graph) == Loaded()
+    assert subgraph(neo4j, ["person-lavrov"]).nodes[0].labels == ("Entity", "Actor", "Person")
+    assert neo4j.load(PropertyGraph()).kept == 0
 
 
 def test_the_style_knows_every_class_and_every_direct_edge() -> None:

@@ -78,8 +78,6 @@ def test_a_graph_as_a_page(kg: Kg, samples_graph: Path, tmp_path: Path) -> None:
     assert kg("query", samples_graph, "joint-events", *TWO, "--graph", "-o", file).code == 0
     page = file.read_text(encoding="utf-8")
     assert "Sergey Lavrov" in page and "Olaf Scholz" not in page and len(page) < 200_000
-    told = kg("query", "joint-events", *TWO, "--graph", "-o", file, "--uri", "bolt://127.0.0.1:1")
-    assert told.code == 2 and "a page is made of a graph folder" in told.err
 
 
 def test_writing_and_files_only_when_told(kg: Kg, samples_graph: Path, tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kg.graph.property_graph import PropertyGraph, PropertyNode, Value
+import pytest
+
+from kg.graph.property_graph import PropertyEdge, PropertyGraph, PropertyNode, Value
 from kg.stores.embedded import EmbeddedStore
 from kg.stores.loading import Loaded
 
@@ -71,6 +73,40 @@ store.load(winter(), lambda done, total: os._exit(9) if done == total else None)
         store.load(graph)
         assert store.load(graph) == Loaded()
     assert _other_process(tmp_path / "graph", tmp_path).stdout.strip() == str(len(graph.nodes)), "it is whole now"
+
+
+def test_a_filling_that_fails_begins_anew_in_the_same_process(tmp_path: Path, graph: PropertyGraph) -> None:
+    """What it left is not built upon now, and what is whole now is not taken for half by the next process."""
+
+    def stop(done: int, total: int) -> None:
+        if done == total:
+            raise MemoryError
+
+    with EmbeddedStore(tmp_path / "graph") as store:
+        with pytest.raises(MemoryError):
+            store.load(graph, stop)
+        assert store.query("MATCH (n) RETURN count(n) AS n") == [{"n": len(graph.nodes)}]
+        assert store.load(graph) == Loaded(len(graph.nodes), len(graph.edges)), "all of it is written once more"
+        assert store.load(graph) == Loaded()
+    assert _other_process(tmp_path / "graph", tmp_path).stdout.strip() == str(len(graph.nodes))
+
+
+def test_a_large_graph_is_filled_by_and_by(embedded: EmbeddedStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More edges than are held at a time, and both ends of each know of it."""
+    monkeypatch.setattr("kg.stores.filling.HELD", 1_000)
+    monkeypatch.setattr("kg.stores.filling.ENDS", 2_500)
+    nodes = [PropertyNode(f"object-{number:02}", ("Entity", "Object"), {"name": f"{number}"}) for number in range(90)]
+    edges = [
+        PropertyEdge(one.id, other.id, "ABOUT", {"quote": f"{one.id} of {other.id}"})
+        for one in nodes
+        for other in nodes
+    ]
+    assert embedded.load(PropertyGraph(nodes, edges)) == Loaded(len(nodes), len(edges))
+    for way in ("(a)-[r:ABOUT]->()", "(a)<-[r:ABOUT]-()"):
+        rows = embedded.query(
+            f"MATCH (a:Object) MATCH {way} RETURN a.id AS id, count(DISTINCT r.quote) AS n ORDER BY id"
+        )
+        assert rows == [{"id": node.id, "n": len(nodes)} for node in nodes]
 
 
 def test_dates_beside_lists_are_dates(embedded: EmbeddedStore) -> None:

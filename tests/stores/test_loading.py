@@ -73,9 +73,19 @@ def test_what_is_gone_goes_and_what_changed_changes(store: GraphStore, graph: Pr
     smaller = PropertyGraph(kept, edges)
     removed = len(graph.edges) - len(edges)
     assert removed > 1, "those of the node that goes count, too"
-    assert store.load(smaller) == Loaded(nodes_written=1, edges_written=0, nodes_removed=1, edges_removed=removed)
+    assert store.load(smaller) == Loaded(1, 0, nodes_removed=1, edges_removed=removed, nodes_changed=1)
     assert _same(store, smaller)
     assert store.load(smaller) == NOTHING
+
+
+def test_a_graph_without_one_article_of_what_was_there_is_told_apart(store: GraphStore, graph: PropertyGraph) -> None:
+    store.load(graph)
+    articles = sum("Article" in node.labels for node in graph.nodes)
+    fewer = [node for node in graph.nodes if node.labels != ("Article",) or node.id == "article-1"]
+    assert store.load(PropertyGraph(fewer, [])).replaced == 0
+    store.load(graph)
+    other = PropertyGraph([PropertyNode("article-other", ("Article",), {"name": "Other news"})])
+    assert store.load(other).replaced == articles
 
 
 def test_a_node_of_another_class_keeps_its_edges(store: GraphStore, graph: PropertyGraph) -> None:
