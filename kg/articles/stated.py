@@ -13,6 +13,7 @@ DATE_LINE = 80  # characters
 # Letters beside the date: "Опубликовано:", "| Политика", "г."; a headline has more.
 OTHER_LETTERS = 16
 TIME = re.compile(r"\b\d{1,2}:\d\d\b")
+SEPARATED = re.compile(r"\s[—–|-]\s*$")
 PLACE = re.compile(r"[A-ZА-ЯІЇЄҐ][\w’' -]{1,30}[.,•]? ")
 AGENCY = re.compile(r"[.,]?\s*(?:[—–/(-]\s*)?((?:[A-ZА-ЯІЇЄҐ][\w«»\"&-]*\s?){1,3})(?:[.)/]|\s[—–-])")
 
@@ -26,11 +27,18 @@ def stated_title(text: str, boilerplate: tuple[tuple[int, int], ...]) -> str:
 
 
 def stated_date(text: str, lang: str) -> str | None:
-    """The ISO day a date line or dateline gives in full."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()][1:]
+    """The ISO day a date line, a dateline or the end of the title gives in full."""
+    title, *lines = [line.strip() for line in text.splitlines() if line.strip()] or [""]
     near = chain(lines[:TOP], lines[max(TOP, len(lines) - BOTTOM) :])
     days = (_day_of(line, lang) for line in near if TIME.search(line) or line in lines[:2] or len(line) > DATE_LINE)
-    return next((day for day in days if day), None)
+    return _title_day(title, lang) or next((day for day in days if day), None)
+
+
+def _title_day(title: str, lang: str) -> str | None:
+    """The day behind the last dash or bar of a title: "Government resigns - DW - 10.02.2023"."""
+    found = _full_days(title, lang)
+    last = found[-1] if found and found[-1].end == len(title) else None
+    return last.start if last and SEPARATED.search(title[: last.begin]) else None
 
 
 def is_date_line(line: str, lang: str) -> bool:
