@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.cast import Cast
+from kg.extraction.deciding import role_of
 from kg.extraction.drafts import Draft
 from kg.extraction.tree import CLAUSES, Tree, base
 from kg.vocabulary.media import media
 
+MYSELF = 0.2  # "I" fills a role: less is asked than of others, as the marks seldom have it
 # Speech acts whose content is not told as an event of its own.
 ASKING = ("Demand", "Promise", "Threat", "Rejection")
 
@@ -23,11 +25,23 @@ class Said:
 
 
 def attribute(events: list[Draft], statements: list[Draft], tree: Tree, said: Said) -> None:
-    """Fills `attributedTo` of events told inside what someone says."""
+    """Fills `attributedTo` of events told inside what someone says, and the parts the speaker plays as "I"."""
     for event in events:
         teller = next((s for s in statements if _tells(s, event, tree, said)), None)
         if teller:
             event.add("attributedTo", teller.roles["speaker"][:1])
+            if any(begin <= event.token.begin < end for begin, end in said.quotes):
+                _in_first_person(event, teller)
+
+
+def _in_first_person(event: Draft, teller: Draft) -> None:
+    """«Меня задержали в Греции», "I met Hill": who speaks is meant."""
+    if event.match is None or event.match.telling is None or len(teller.roles["speaker"]) != 1:
+        return
+    for part in event.match.telling.parts:
+        word, role = part.filler.token, role_of(event.match.frame, part.role)
+        if word.feat("Person") == "1" and word.feat("Number") == "Sing" and role and part.probability >= MYSELF:
+            event.add(role, teller.roles["speaker"])
 
 
 def outermost(statements: list[Draft], tree: Tree) -> list[Draft]:

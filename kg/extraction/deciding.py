@@ -77,7 +77,7 @@ def _all(roles: dict[str, list[str]]) -> set[str]:
 
 def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]]:
     """The role of the frame that a part plays, and the keys of those who play it."""
-    role = _role(frame, part.role)
+    role = role_of(frame, part.role)
     if role is None:
         return
     fill = frame.roles[role].fill if role in frame.roles else OTHER_FILL[role]
@@ -91,7 +91,7 @@ def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]
     yield from ((role, key) for key in keys if scene.cast.fits(key, fill))
 
 
-def _role(frame: Frame, role: str) -> str | None:
+def role_of(frame: Frame, role: str) -> str | None:
     """The frame's own name for a role: who does and to whom it is done take part where all sides are alike."""
     if role in frame.roles or role == "place":
         return role

@@ -112,6 +112,20 @@ def test_running_text(lang: str, text: str, teller: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "type", "role"),
+    [
+        ("ru", "«Меня задержали в Осло», — рассказал Пётр Ильин.", "Coercion", "target"),
+        ("uk", "«Мене заарештували в Осло», — сказав Петро Ільчук.", "Coercion", "target"),
+        ("en", '"I met Anna Swan in Oslo on Monday," Peter Hill said.', "Meeting", "participant"),
+    ],
+)
+def test_who_says_i_takes_part(lang: str, text: str, type: str, role: str) -> None:
+    found = told(lang, text)
+    speaker = roles(found, event(found, type))["attributedTo"]
+    assert speaker[0] in roles(found, event(found, type))[role]
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("uk", "Норвегія підписала угоду з Японією, — Bloomberg."),
