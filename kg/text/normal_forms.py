@@ -96,16 +96,27 @@ def _phrase(tokens: Sequence[Token], lang: str) -> dict[int, str]:
     head = _head(tokens)
     if head is None or (not head.feat("Case") and not head.text[0].isalpha()):
         return {}
-    changed = {head.index: nominative(head, head.feat("Case"), head.feat("Gender"), lang)}
-    quoted = _quoted(tokens)
-    shared = _shared(head, tokens, lang)
+    case = _case_of_phrase(head, tokens, lang)
+    shared, agreeing = _shared(head, case, tokens, lang), _agreeing(head, case, tokens, lang)
+    changed = {head.index: nominative(head, case, head.feat("Gender"), lang)}
     if shared and shared[0].feat("Number") == "Sing" and head.feat("Number") == "Plur":
         changed[head.index] = singular(head, lang)
-    for token in [*shared, *_agreeing(head, tokens, lang)]:
+    quoted = _quoted(tokens)
+    for token in [*shared, *agreeing]:
         if (token.index in quoted) == (head.index in quoted):
             gender = token.feat("Gender") or head.feat("Gender")
-            changed[token.index] = nominative(token, head.feat("Case"), gender, lang)
+            changed[token.index] = nominative(token, case, gender, lang)
     return changed
+
+
+def _case_of_phrase(head: Token, tokens: Sequence[Token], lang: str) -> str:
+    """The head's as tagged, unless an attribute cannot stand in it and there is one that all can: Запорізької області."""
+    tagged = head.feat("Case")
+    attributes = [token for token in tokens if token.pos == "ADJ" and token.head == head.index]
+    if all(_can_stand(token, tagged, lang) for token in attributes):
+        return tagged
+    told = [token.feat("Case") for token in attributes]
+    return next((case for case in told if all(_can_stand(token, case, lang) for token in [head, *attributes])), tagged)
 
 
 def _head(tokens: Sequence[Token]) -> Token | None:
@@ -116,25 +127,25 @@ def _head(tokens: Sequence[Token]) -> Token | None:
     return next(iter([*nouns, *outward]), None)
 
 
-def _agreeing(head: Token, tokens: Sequence[Token], lang: str) -> list[Token]:
+def _agreeing(head: Token, case: str, tokens: Sequence[Token], lang: str) -> list[Token]:
     """Attributes and name words below the head that stand in its case, and those below them."""
     found: list[Token] = []
     for token in tokens:
-        if token is not head and token.head == head.index and _agrees(token, head, lang):
-            found += [token, *_agreeing(token, tokens, lang)]
+        if token is not head and token.head == head.index and _agrees(token, case, lang):
+            found += [token, *_agreeing(token, case, tokens, lang)]
     return found
 
 
-def _shared(head: Token, tokens: Sequence[Token], lang: str) -> list[Token]:
+def _shared(head: Token, case: str, tokens: Sequence[Token], lang: str) -> list[Token]:
     """Attributes before the head that hang outside the name: в Псковской и [Калининградской областях]."""
     inside = {token.index for token in tokens}
     before = list(takewhile(lambda t: t.pos == "ADJ", reversed(tokens[: tokens.index(head)])))
-    return [t for t in before if t.head not in inside and _can_stand(t, head.feat("Case"), lang)]
+    return [t for t in before if t.head not in inside and _can_stand(t, case, lang)]
 
 
-def _agrees(token: Token, head: Token, lang: str) -> bool:
+def _agrees(token: Token, case: str, lang: str) -> bool:
     """True for a word that takes the case of its head: so tagged, or an attribute that can stand in it."""
-    relation, case = token.relation.split(":")[0], head.feat("Case")
+    relation = token.relation.split(":")[0]
     if relation in {"amod", "det"}:
         return _can_stand(token, case, lang)
     return relation in AGREEING and token.feat("Case") == case
