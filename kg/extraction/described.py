@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from kg.extraction.cast import Cast, Span
 from kg.extraction.tree import Tree, base
 from kg.model import Token
+from kg.vocabulary.adjectives import beside
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.grammar import Grammar
 
@@ -20,7 +23,7 @@ def describe(token: Token, tree: Tree, cast: Cast, grammar: Grammar) -> str | No
     kind = _kind(token, grammar)
     if kind is None or token.index in cast.by_token:
         return None
-    words = _phrase(token, tree)
+    words = _phrase(token, tree, grammar.unnamed.ends)
     if not any(_names(word, cast) for word in words if word is not token):
         return None  # analysts, a source: nobody could tell who that is
     name = _name(words, token, cast)
@@ -31,14 +34,17 @@ def describe(token: Token, tree: Tree, cast: Cast, grammar: Grammar) -> str | No
 
 def _name(words: list[Token], noun: Token, cast: Cast) -> str:
     """The noun and what agrees with it in the nominative, the rest as it stands; no capital but those of names."""
-    text = "".join((" " if cast.spaced(word) else "") + _form(word, noun) for word in words).strip()
+    text = "".join((" " if cast.spaced(word) else "") + _form(word, noun, cast.doc.lang) for word in words).strip()
     first = words[0]
     return text if first.index in cast.by_token or first.text.isupper() else text[0].lower() + text[1:]
 
 
-def _form(word: Token, noun: Token) -> str:
-    agrees = word is noun or (word.head == noun.index and word.pos in ("ADJ", "DET"))
-    return word.lemma if agrees and word.feat("Case") not in ("Nom", "") else word.text
+def _form(word: Token, noun: Token, lang: str) -> str:
+    if word.feat("Case") in ("Nom", ""):
+        return word.text
+    if word.head == noun.index and word.pos in ("ADJ", "DET"):
+        return beside(word.lemma, noun.feat("Gender"), lang)
+    return word.lemma if word is noun else word.text
 
 
 def _names(word: Token, cast: Cast) -> bool:
@@ -59,14 +65,15 @@ def _kind(token: Token, grammar: Grammar) -> str | None:
     return "Actor" if kind == "Person" and token.feat("Number") == "Plur" else kind
 
 
-def _phrase(token: Token, tree: Tree) -> list[Token]:
+def _phrase(token: Token, tree: Tree, ends: Container[str]) -> list[Token]:
     """The words around the noun that tell which one it is, in one piece, without an article before it."""
     own = {token.index}
     for word in tree.subtree(token):
         above = [word, *tree.ancestors(word)]
         chain = above[: above.index(token)] if token in above else []
         after = bool(chain) and word.index > token.index and base(chain[-1]) not in AFTER
-        if all(base(t) in PHRASE for t in chain) and not after:
+        apart = any((tree.preposition(t) or "") in ends for t in chain)
+        if all(base(t) in PHRASE for t in chain) and not after and not apart:
             own.add(word.index)
     first = last = token.index
     while first - 1 in own and last - first < LONGEST:

@@ -110,7 +110,7 @@ def _phrase(tokens: Sequence[Token], lang: str) -> dict[int, str]:
 
 
 def _case_of_phrase(head: Token, tokens: Sequence[Token], lang: str) -> str:
-    """The head's as tagged, unless an attribute cannot stand in it and there is one that all can: Запорізької області."""
+    """The head's as tagged, unless an attribute cannot stand in it and all can in another: Запорізької області."""
     tagged = head.feat("Case")
     attributes = [token for token in tokens if token.pos == "ADJ" and token.head == head.index]
     if all(_can_stand(token, tagged, lang) for token in attributes):

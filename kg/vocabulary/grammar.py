@@ -185,15 +185,16 @@ class Descriptions(Strict):
 
 
 class Unnamed(Strict):
-    """Nouns for those nobody names, by class."""
+    """Nouns for those nobody names, by class; prepositions behind which no longer stands who they are."""
 
     Person: Words
     Organization: Words
     Actor: Words
+    ends: Words
 
     def kind(self, lemma: str) -> str | None:
         """Source: Person, police: Organization."""
-        return next((name for name in type(self).model_fields if lemma in getattr(self, name)), None)
+        return next((name for name in ("Person", "Organization", "Actor") if lemma in getattr(self, name)), None)
 
 
 class Ownership(Strict):
