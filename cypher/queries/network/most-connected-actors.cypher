@@ -1,5 +1,5 @@
 // Of the most active actors, those who took part in something with most others
-// limit: number, most rows = 20
+// limit: number, most rows = 10
 MATCH (a:Actor)
 WITH a, COUNT { (a)-[:PARTICIPATED_IN]->() } AS parts
 ORDER BY parts DESC, a.id
