@@ -80,6 +80,12 @@ def embedded(embedded_server: EmbeddedStore) -> EmbeddedStore:
     return embedded_server
 
 
+@pytest.fixture
+def neo4j_variables(neo4j: GraphStore, neo4j_server: Login) -> dict[str, str]:
+    """How commands reach an empty Neo4j."""
+    return dict(zip(("KG_NEO4J_URI", "KG_NEO4J_USER", "KG_NEO4J_PASSWORD"), neo4j_server, strict=True))
+
+
 @pytest.fixture(params=["embedded", "neo4j"])
 def store(request: pytest.FixtureRequest) -> GraphStore:
     """Either of the two, empty."""

@@ -14,7 +14,7 @@ from kg.model.facts import EventFact, PositionFact, Referent, Role
 from kg.model.graph import Telling
 from kg.resolution.judgements import Judgement, Spot
 from kg.vocabulary.gazetteer import COLUMNS
-from tests.conftest import SAMPLES, Login
+from tests.conftest import SAMPLES
 from tests.golden.docs import BLOCK, DOCS, NOT_RUN, ROOT, needs_server, pages, run
 from tests.golden.readme import same
 from tests.golden.reference import PAGES
@@ -34,20 +34,12 @@ def folder(samples_graph: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture
-def server(request: pytest.FixtureRequest) -> dict[str, str]:
-    """How to reach an empty Neo4j."""
-    request.getfixturevalue("neo4j")
-    login: Login = request.getfixturevalue("neo4j_server")
-    return dict(zip(("KG_NEO4J_URI", "KG_NEO4J_USER", "KG_NEO4J_PASSWORD"), login, strict=True))
-
-
 @pytest.mark.parametrize("path", WITH_COMMANDS, ids=lambda path: path.relative_to(DOCS).as_posix())
 def test_every_command_runs_and_prints_what_stands_below(
     path: Path, folder: Path, request: pytest.FixtureRequest
 ) -> None:
     text = path.read_text(encoding="utf-8")
-    found = request.getfixturevalue("server") if needs_server(text) else None
+    found = request.getfixturevalue("neo4j_variables") if needs_server(text) else None
     printed = run(text, folder, found)
     assert same(printed, text), printed
 

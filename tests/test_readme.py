@@ -1,37 +1,56 @@
-"""The README is true: its commands print what stands below them. `make golden` writes it anew."""
+"""The README is true: its commands run and print what stands below them. `make golden` writes it anew."""
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.golden.readme import CONSOLE, PYTHON, README, ROOT, console, python, same
+from tests.golden.docs import BLOCK, NOT_RUN, run
+from tests.golden.readme import CONSOLE, README, ROOT, same
 
 TEXT = README.read_text(encoding="utf-8")
+FIGURES = re.compile(r"\.\d{3} / \.\d{3} / \.\d{3}")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the README's reader stands: beside the samples. The blocks build on each other."""
-    place = tmp_path_factory.mktemp("readme")
-    shutil.copytree(ROOT / "samples", place / "samples")
-    return place
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the README's reader stands: beside the samples, and with articles of their own."""
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    shutil.copytree(ROOT / "samples", tmp_path / "news")
+    letter = (ROOT / "samples" / "scholz-in-kyiv.txt").read_text(encoding="utf-8")
+    (tmp_path / "letter.txt").write_text(letter, encoding="utf-8")
+    (tmp_path / "news.jsonl").write_text(json.dumps({"body": letter}), encoding="utf-8")
+    return tmp_path
 
 
-def test_every_block_prints_what_it_says(folder: Path) -> None:
-    blocks = CONSOLE.findall(TEXT)
-    assert blocks
-    for block in blocks:
-        printed = console(block, folder)
-        assert same(printed, block), printed
+def test_every_command_runs_and_prints_what_stands_below(folder: Path, neo4j_variables: dict[str, str]) -> None:
+    assert CONSOLE.search(TEXT)
+    printed = run(TEXT, folder, neo4j_variables)
+    assert same(printed, TEXT), printed
 
 
-def test_the_python_block_prints_what_it_says(folder: Path) -> None:
-    assert (found := PYTHON.search(TEXT))
-    assert python(found["code"], folder) == found["output"]
+def test_the_demo_runs_what_the_readme_says() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    shown = [line[2:] for line in CONSOLE.findall(TEXT)[0].splitlines() if line.startswith("$ ")]
+    assert shown
+    assert [command for command in shown if f"$(BIN)/{command}" not in makefile] == []
+
+
+def test_only_the_two_commands_run_elsewhere() -> None:
+    elsewhere = [block["body"] for block in BLOCK.finditer(TEXT) if (block["mark"] or "").startswith(NOT_RUN)]
+    assert [re.findall(r"^\w+ \w+", body, re.MULTILINE) for body in elsewhere] == [["make demo", "make test"]]
+
+
+def test_its_figures_are_those_of_the_benchmarks() -> None:
+    measured = (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8").splitlines()
+    told = re.findall(rf"^\| ([a-z ]+) \| ({FIGURES.pattern}) \|$", TEXT, re.MULTILINE)
+    assert told
+    for what, figures in told:
+        assert [line for line in measured if line.startswith(f"| {what} |") and line.endswith(f" {figures} |")], what
 
 
 def test_the_targets_it_names_are_in_the_makefile() -> None:

@@ -1,4 +1,4 @@
-"""The pages of docs/, run: `sh` blocks by bash, `console` blocks as on a terminal, one after another in a folder."""
+"""Pages, run: `sh` blocks by bash, `console` as on a terminal, `python` by Python, one after another in a folder."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.golden.readme import ROOT, console
+from tests.golden.readme import ROOT, console, python
 
 DOCS = ROOT / "docs"
 BLOCK = re.compile(
-    r"(?:^<!-- (?P<mark>[^\n]+) -->\n)?^```(?P<kind>sh|console)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
+    r"(?:^<!-- (?P<mark>[^\n]+) -->\n)?^```(?P<kind>sh|console|python)\n(?P<body>.*?)^```$"
+    r"(?:\n\n```text\n(?P<output>.*?)^```$)?",  # what a python block prints
+    re.MULTILINE | re.DOTALL,
 )
 NOT_RUN = "not run here"  # how the mark before a block begins that a test elsewhere covers
 NEEDS_SERVER = "needs a server"
@@ -29,14 +31,22 @@ def needs_server(text: str) -> bool:
     return f"<!-- {NEEDS_SERVER} -->" in text
 
 
+def prints(text: str) -> bool:
+    """Whether the page shows what its blocks print."""
+    return any(block["kind"] == "console" or block["output"] for block in BLOCK.finditer(text))
+
+
 def run(text: str, folder: Path, server: dict[str, str] | None = None) -> str:
-    """The page again, with what its console blocks print now. A command that fails is an error."""
+    """The page again, with what its blocks print now. A command that fails is an error."""
     variables = _with_kg(folder) | (server or {})
     exports: list[str] = []  # a reader's terminal remembers them from block to block
 
     def again(block: re.Match[str]) -> str:
         if block["kind"] == "console":
             return block[0].replace(block["body"], console(block["body"], folder))
+        if block["kind"] == "python":
+            printed = python(block["body"], folder)
+            return block[0].replace(block["output"], printed) if block["output"] else block[0]
         if not (block["mark"] or "").startswith(NOT_RUN):
             body = block["body"].replace(SERVER, variables.get("KG_NEO4J_URI", SERVER))
             _bash("\n".join(["set -euo pipefail", *exports, body]), folder, variables)

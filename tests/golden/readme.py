@@ -1,4 +1,4 @@
-"""The README's blocks, run: a `console` block's commands, a `python` block's code, and what they print."""
+"""Blocks of a page, run: a `console` block's commands, a `python` block's code, and what they print."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 WIDTH = 100  # columns of the terminal they are run in
 CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
-PYTHON = re.compile(r"^```python\n(?P<code>.*?)^```\n\n```text\n(?P<output>.*?)^```\n", re.MULTILINE | re.DOTALL)
 PROGRESS = re.compile(rb"^[a-z ]+: \d+( of \d+)?\n", re.MULTILINE)  # told only by slow machines
 SECONDS = re.compile(r"\d+\.\d s$", re.MULTILINE)
 
@@ -38,10 +37,7 @@ def same(one: str, other: str) -> bool:
 
 def refreshed(text: str, folder: Path) -> str:
     """The README with every block as it prints now; what differs in seconds only is kept."""
-    text = CONSOLE.sub(lambda found: _kept(found[0], console(found[0], folder)), text)
-    return PYTHON.sub(
-        lambda found: f"```python\n{found['code']}```\n\n```text\n{python(found['code'], folder)}```\n", text
-    )
+    return CONSOLE.sub(lambda found: _kept(found[0], console(found[0], folder)), text)
 
 
 def _kept(before: str, now: str) -> str:

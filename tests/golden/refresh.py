@@ -35,7 +35,7 @@ def main() -> None:
         path.write_text(page(), encoding="utf-8")
     _refresh(README, refreshed)
     for path in docs.pages():
-        if "```console\n" in path.read_text(encoding="utf-8"):
+        if docs.prints(path.read_text(encoding="utf-8")):
             _refresh(path, docs.run)
 
 
