@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.matches import Match, Part, Telling
 from kg.extraction.scene import Scene
 from kg.extraction.tree import base, trigger_kind
+from kg.model import Token
 from kg.vocabulary.frames import Frame, Trigger, frames
 from kg.vocabulary.ontology import ontology
 
@@ -16,6 +17,8 @@ DOUBT = 0.25  # below this a complete pattern is not believed
 FILLS = 0.45  # a word fills a role
 FAR = 0.6  # a word of another sentence does
 
+DESCRIBED = ("agent", "target")
+"""Who does or suffers something may be somebody without a name, as who speaks: Swan's lawyer, Norwegian tourists."""
 OTHER_FILL = {"place": ("Place",), "attributedTo": ("Actor",)}
 """What may fill the roles that every event has."""
 
@@ -86,9 +89,16 @@ def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]
         keys = scene.reference.countries_of(token)
     else:
         keys = scene.reference.resolve(token, fill)
-        if not keys:
-            keys = scene.reference.unnamed(token) if role == "speaker" else scene.reference.forces.of(token)
+        if not keys and role != "speaker":
+            keys = scene.reference.forces.of(token)
+        if not keys and (role == "speaker" or (role in DESCRIBED and _readable(token))):
+            keys = scene.reference.unnamed(token)
     yield from ((role, key) for key in keys if scene.cast.fits(key, fill))
+
+
+def _readable(token: Token) -> bool:
+    """Whether a description can be told in the nominative: several of them only where they stand in it."""
+    return token.feat("Number") != "Plur" or token.feat("Case") in ("Nom", "")
 
 
 def role_of(frame: Frame, role: str) -> str | None:

@@ -36,7 +36,8 @@ def _name(words: list[Token], noun: Token, cast: Cast) -> str:
     """The noun and what agrees with it in the nominative, the rest as it stands; no capital but those of names."""
     text = "".join((" " if cast.spaced(word) else "") + _form(word, noun, cast.doc.lang) for word in words).strip()
     first = words[0]
-    return text if first.index in cast.by_token or first.text.isupper() else text[0].lower() + text[1:]
+    people = cast.doc.lang == "en" and _names(first, cast)  # Norwegian students, норвежские студенты
+    return text if people or first.index in cast.by_token or first.text.isupper() else text[0].lower() + text[1:]
 
 
 def _form(word: Token, noun: Token, lang: str) -> str:

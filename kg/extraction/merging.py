@@ -13,6 +13,7 @@ from kg.vocabulary.merging import merging_weights
 
 # "The talks" may be the meeting or the call told before; a meeting is not a call.
 TALKS = frozenset({"Meeting", "Talks", "PhoneCall"})
+REPRESENTED = 2  # sentences from the talks to who was there
 SAME_CONTENT = 0.5  # share of content lemmas two tellings of one statement have in common
 SPOKEN_FOR = 0.4  # the same where a body speaks in the headline and its head in the text
 
@@ -25,11 +26,24 @@ def merge_events(drafts: list[Draft], pairing: Pairing) -> list[Draft]:
         rivals = [earlier for earlier in order[:number] if of_one_class(earlier, draft)]
         told = [(_likely(event, draft, rivals, pairing), event) for event in events]
         chance, best = max(told, key=lambda each: each[0], default=(0.0, []))
-        if chance >= merging_weights().sure:
+        represented = _represented(draft, events, pairing)
+        if represented:
+            draft.type = represented[0].type
+            represented.append(draft)
+        elif chance >= merging_weights().sure:
             best.append(draft)
         else:
             events.append([draft])
     return [_joined(event) for event in events]
+
+
+def _represented(draft: Draft, events: list[list[Draft]], pairing: Pairing) -> list[Draft] | None:
+    """The talks told just before, for a verb that only says who took part in them: Россию представляли …"""
+    if draft.type not in TALKS or draft.token.lemma.lower() not in pairing.grammar.tellings.represents:
+        return None
+    talks = [event for event in events if event[0].type in TALKS]
+    last = max(talks, key=lambda event: event[-1].token.index, default=None)
+    return last if last and 0 < draft.token.sentence - last[-1].token.sentence <= REPRESENTED else None
 
 
 def merge_statements(drafts: list[Draft], bodies: Bodies) -> list[Draft]:

@@ -87,7 +87,9 @@ class Reference:
         if self.tree.children(name, "case"):
             return False
         single = noun.feat("Number") != "Plur"
-        return base(name) in ("appos", "flat") or (single and name.feat("Case") in ("", noun.feat("Case")))
+        if base(name) in ("appos", "flat"):  # but адвоката Анны Шведовой, whatever the tree says
+            return name.feat("Case") != "Gen" or noun.feat("Case") in ("Gen", "")
+        return single and name.feat("Case") in ("", noun.feat("Case"))
 
     def by_relative(self, token: Token, fill: Sequence[str]) -> list[str]:
         """который: what the clause hangs on."""

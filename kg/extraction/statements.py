@@ -146,7 +146,7 @@ class StatementReader:
         sure = draft.match is not None and draft.match.sure
         asked = [x for x in sentences if not (sure and x.index == draft.token.sentence)]
         spans = [s for s in self.cast.spans if any(x.first <= s.first < x.last for x in asked)]
-        named = sorted((s for s in spans if s.key and s.kind != "pronoun"), key=lambda s: s.first)
+        named = sorted((s for s in spans if s.key and s.named and s.kind != "pronoun"), key=lambda s: s.first)
         return [s.key for s in named if s.key not in apart and s.first not in beside]
 
     def _passed_on_by(self, sentences: list[Sentence]) -> set[int]:

@@ -65,11 +65,15 @@ class Content(Strict):
 
 
 class Tellings(Strict):
-    """Words beside an event's word that bring in another such event, point back to one, or tell whom it is against."""
+    """Words beside an event's word that bring in another such event, point back to one, or tell whom it is against.
+
+    represents: verbs that tell who took part in what was told before.
+    """
 
     another: Words
     this: Words
     against: Words  # how adjectives begin: anti-Russian
+    represents: Words
 
 
 class Titles(Strict):

@@ -32,6 +32,19 @@ def test_a_description_with_a_name_in_it_speaks(lang: str, text: str, speaker: s
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "type", "role", "who"),
+    [
+        ("ru", "Полиция Осло задержала адвоката Анны Шведовой.", "Coercion", "target", "адвокат Анны Шведовой"),
+        ("ru", "Норвежские студенты перекрыли дорогу в Осло.", "Protest", "agent", "норвежские студенты"),
+        ("uk", "Норвезькі студенти протестували в Осло.", "Protest", "agent", "норвезькі студенти"),
+        ("en", "Norwegian students protested in Oslo on Monday.", "Protest", "agent", "Norwegian students"),
+    ],
+)
+def test_somebody_described_does_or_suffers_it(lang: str, text: str, type: str, role: str, who: str) -> None:
+    assert roles(told(lang, text), event(told(lang, text), type))[role] == [who]
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("ru", "Аналитики заявили, что рост замедлится."),

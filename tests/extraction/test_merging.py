@@ -161,6 +161,12 @@ def test_running_text(lang: str, text: str, type: str, duration: str) -> None:
     assert event(told(lang, text), type).account.duration == duration
 
 
+def test_who_represents_a_side_took_part_in_the_talks_told_before() -> None:
+    found = told("ru", "В Осло прошли переговоры о сотрудничестве. Норвегию представляли Анна Шведова и Пётр Ильин.")
+    assert types(found) == ["Talks"]
+    assert roles(found, event(found, "Talks"))["participant"] == ["Норвегия", "Анна Шведова", "Пётр Ильин"]
+
+
 def demanded(country: str) -> Facts:
     """What is found where Norway demands in the headline, and the minister of a country in the text."""
     said = f"Министр иностранных дел {country} Анна Шведова потребовала извинений от Японии."
