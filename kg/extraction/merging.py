@@ -127,8 +127,8 @@ def _joined(told: list[Draft]) -> Draft:
 
 
 def _absorb(kept: Draft, other: Draft) -> None:
-    """What the first telling leaves open the later one fills; a call is told more exactly than talks."""
-    if kept.type == "Talks":
+    """What the first telling leaves open the later one fills; a call, or who met, is told more exactly than talks."""
+    if kept.type == "Talks" and (other.type == "PhoneCall" or other.actors):
         kept.type = other.type
     for role, keys in other.roles.items():
         if role != "attributedTo":

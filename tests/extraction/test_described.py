@@ -34,7 +34,7 @@ def test_a_description_with_a_name_in_it_speaks(lang: str, text: str, speaker: s
 @pytest.mark.parametrize(
     ("lang", "text", "type", "role", "who"),
     [
-        ("ru", "Полиция Осло задержала адвоката Анны Шведовой.", "Coercion", "target", "адвокат Анны Шведовой"),
+        ("ru", "Полиция Осло задержала норвежского студента.", "Coercion", "target", "норвежский студент"),
         ("ru", "Норвежские студенты перекрыли дорогу в Осло.", "Protest", "agent", "норвежские студенты"),
         ("uk", "Норвезькі студенти протестували в Осло.", "Protest", "agent", "норвезькі студенти"),
         ("en", "Norwegian students protested in Oslo on Monday.", "Protest", "agent", "Norwegian students"),
