@@ -13,6 +13,7 @@ from kg.graph.property_graph import PropertyGraph
 from kg.stores.loading import Loaded, Progress, load
 from kg.stores.reading import WRITES, refuse_files
 from kg.stores.schema import schema_statements
+from kg.stores.statements import statement
 from kg.stores.values import Row, plain
 
 if TYPE_CHECKING:
@@ -60,12 +61,15 @@ class GraphStore:
     def load(self, graph: PropertyGraph, progress: Progress | None = None) -> Loaded:
         """Makes the stored graph this one: writes what is new or changed, removes what is gone; others' data stays."""
         self.prepare(graph)
-        return load(self, graph, progress)
+        loaded = load(self, graph, progress)
+        if self.relabels:
+            self._run(statement("sizes"), {}, write=True)
+        return loaded
 
     def prepare(self, graph: PropertyGraph) -> None:
         """Constraints and indexes, before any data."""
-        for statement in schema_statements():
-            self._run(statement, {}, write=True)
+        for each in schema_statements():
+            self._run(each, {}, write=True)
 
     def _run(self, cypher: str, parameters: Mapping[str, Any], *, write: bool) -> list[Row]:
         from neo4j import RoutingControl

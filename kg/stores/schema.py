@@ -30,7 +30,7 @@ OWN = (
 )
 
 
-# Labels for Neo4j Browser's sizes, from cypher/browser/once/sizes.cypher: nobody's remark, and gone with their node.
+# Labels for Neo4j Browser's sizes (cypher/sizes.cypher): nobody's remark, and gone with their node.
 SIZES = ("Articles2", "Articles5", "Articles20")
 
 

@@ -24,7 +24,6 @@ from tests.cli.conftest import Kg
 FOLDER = data_dir("cypher") / "browser"
 PEOPLE = "#4c7bd9"  # the colour of persons in style.grass
 PATIENCE = 120_000  # milliseconds; machines are busy
-SIZES = (FOLDER / "once" / "sizes.cypher").read_text(encoding="utf-8")
 PICTURE = os.environ.get("KG_PICTURE")  # docs/browser.png, to take it anew
 
 
@@ -49,7 +48,6 @@ def test_the_first_favourite_is_drawn(kg: Kg, samples_graph: Path, tmp_path: Pat
         page.goto(kg("neo4j", "open", *home).out.strip())
         expect(page.get_by_test_id("activeEditor")).to_contain_text("Who met whom", timeout=PATIENCE)
         expect(page.get_by_text("You have a working connection").first).to_be_attached(timeout=PATIENCE)
-        assert kg("query", SIZES, "--write", "--uri", bolt).code == 0
         _drop_style(page)
         page.get_by_test_id("editor-Run").click()
         people = page.locator(f'svg g.node circle[fill="{PEOPLE}"]')
@@ -83,11 +81,16 @@ def test_favourites_answer_with_nodes_and_edges(path: Path, neo4j: GraphStore, g
 
 def test_sizes_follow_the_number_of_articles_and_are_nobodys_remark(neo4j: GraphStore, graph: PropertyGraph) -> None:
     neo4j.load(graph)
-    ask = "MATCH (n) WHERE any(label IN labels(n) WHERE label STARTS WITH 'Articles') RETURN n.id AS id ORDER BY id"
-    (row,) = neo4j.query(SIZES, write=True)
-    assert row == {"two": len(neo4j.query(ask)), "five": 0, "twenty": 0} and row["two"]
-    assert neo4j.query("MATCH (n:Articles2) RETURN n.id AS id ORDER BY id LIMIT 1") == neo4j.query(ask)[:1]
+    told = neo4j.query("MATCH (n:Event) WHERE n.articles >= 2 RETURN n.id AS id ORDER BY id")
+    assert told and neo4j.query("MATCH (n:Event&Articles2) RETURN n.id AS id ORDER BY id") == told
+    named = "MATCH (n:Entity) WHERE COUNT { (n)<-[:MENTIONS]-(:Article) } >= 2 RETURN n.id AS id ORDER BY id"
+    assert neo4j.query(named) and neo4j.query(
+        "MATCH (n:Entity&Articles2) RETURN n.id AS id ORDER BY id"
+    ) == neo4j.query(named)
     assert neo4j.load(graph) == Loaded()
+    neo4j.query("MATCH (n:Event&Articles2) SET n.articles = 1", write=True)
+    neo4j.load(graph)
+    assert neo4j.query("MATCH (n:Event&Articles2) RETURN n.id AS id") == []
     assert subgraph(neo4j, ["person-lavrov"]).nodes[0].labels == ("Entity", "Actor", "Person")
     assert neo4j.load(PropertyGraph()).kept == 0
 
