@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.matches import Match, Part, Telling
 from kg.extraction.scene import Scene
@@ -54,9 +54,10 @@ def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
     marked = pattern.roles if pattern and pattern.frame is frame else {}
     speech = ontology().is_a(frame.type, "Statement")
     by_pattern = {key: role for role, keys in marked.items() for key in keys} if speech else {}
-    for part in sorted(telling.parts, key=lambda part: -round(part.probability, 1)):  # alike ones in text order
+    # Whom an unlikely part means is asked, too: it is mentioned there, whatever it does. Alike ones in text order.
+    for part in sorted(telling.parts, key=lambda part: -round(part.probability, 1)):
         for role, key in _fillers(scene, frame, part):
-            if _plays(part, role, match) and key not in _all(match.roles):
+            if _likely(part, token) and not _another_speaker(part, role, match) and key not in _all(match.roles):
                 match.roles.setdefault(by_pattern.get(key, role), []).append(key)
     for role, keys in marked.items():
         if role not in match.roles:
@@ -66,11 +67,13 @@ def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
     return match
 
 
-def _plays(part: Part, role: str, match: Match) -> bool:
-    """Likely enough; one person speaks, and those joined to him by "and"."""
-    near = part.filler.token.sentence == match.token.sentence
-    another = role == "speaker" and role in match.roles and base(part.filler.top) != "conj"
-    return part.probability >= (FILLS if near else FAR) and not another
+def _likely(part: Part, trigger: Token) -> bool:
+    return part.probability >= (FILLS if part.filler.token.sentence == trigger.sentence else FAR)
+
+
+def _another_speaker(part: Part, role: str, match: Match) -> bool:
+    """One person speaks, and those joined to him by "and"."""
+    return role == "speaker" and role in match.roles and base(part.filler.top) != "conj"
 
 
 def _all(roles: dict[str, list[str]]) -> set[str]:
@@ -84,16 +87,20 @@ def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]
     if role is None:
         return
     fill = frame.roles[role].fill if role in frame.roles else OTHER_FILL[role]
-    token = part.filler.token
+    yield from ((role, key) for key in _meant(scene, part, role, fill) if scene.cast.fits(key, fill))
+
+
+def _meant(scene: Scene, part: Part, role: str, fill: Sequence[str]) -> list[str]:
+    """Whom a word means: somebody named, the country of its forces, else who is only described."""
+    token, reference = part.filler.token, scene.reference
     if part.filler.kind == "adjective":
-        keys = scene.reference.countries_of(token)
-    else:
-        keys = scene.reference.resolve(token, fill)
-        if not keys and role != "speaker":
-            keys = scene.reference.forces.of(token)
-        if not keys and (role == "speaker" or (role in DESCRIBED and _readable(token))):
-            keys = scene.reference.unnamed(token)
-    yield from ((role, key) for key in keys if scene.cast.fits(key, fill))
+        return reference.countries_of(token)
+    found = reference.resolve(token, fill)
+    if not found and role != "speaker":
+        found = reference.forces.of(token)
+    if not found and part.probability >= FILLS and (role == "speaker" or (role in DESCRIBED and _readable(token))):
+        found = reference.unnamed(token)
+    return found
 
 
 def _readable(token: Token) -> bool:
