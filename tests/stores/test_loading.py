@@ -11,6 +11,7 @@ from kg.graph.property_graph import PropertyEdge, PropertyGraph, PropertyNode
 from kg.graph.stamps import STAMP
 from kg.stores.bolt import GraphStore
 from kg.stores.loading import Loaded
+from kg.stores.schema import SIZES
 from kg.stores.values import Row
 
 FAST = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -19,7 +20,9 @@ NOTHING = Loaded()
 
 def _nodes(store: GraphStore) -> list[Row]:
     rows = store.query("MATCH (n) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id")
-    return [{**row, "labels": sorted(row["labels"]), "properties": _own(row["properties"])} for row in rows]
+    return [
+        {**row, "labels": sorted({*row["labels"]} - {*SIZES}), "properties": _own(row["properties"])} for row in rows
+    ]
 
 
 def _edges(store: GraphStore) -> list[str]:
