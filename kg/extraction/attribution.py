@@ -9,6 +9,7 @@ from kg.extraction.cast import Cast
 from kg.extraction.deciding import role_of
 from kg.extraction.drafts import Draft
 from kg.extraction.tree import CLAUSES, Tree, base
+from kg.model import Token
 from kg.vocabulary.media import media
 
 MYSELF = 0.2  # "I" fills a role: less is asked than of others, as the marks seldom have it
@@ -23,6 +24,10 @@ class Said:
     quotes: Sequence[tuple[int, int]]
     phrases: set[int]
 
+    def in_direct_speech(self, token: Token) -> bool:
+        """Whether a token stands within one of the quotes."""
+        return any(begin <= token.begin < end for begin, end in self.quotes)
+
 
 def attribute(events: list[Draft], statements: list[Draft], tree: Tree, said: Said) -> None:
     """Fills `attributedTo` of events told inside what someone says, and the parts the speaker plays as "I"."""
@@ -30,7 +35,7 @@ def attribute(events: list[Draft], statements: list[Draft], tree: Tree, said: Sa
         teller = next((s for s in statements if _tells(s, event, tree, said)), None)
         if teller:
             event.add("attributedTo", teller.roles["speaker"][:1])
-            if any(begin <= event.token.begin < end for begin, end in said.quotes):
+            if said.in_direct_speech(event.token):
                 _in_first_person(event, teller)
 
 
@@ -67,9 +72,8 @@ def _tells(statement: Draft, event: Draft, tree: Tree, said: Said) -> bool:
         return False
     if statement.token.index in said.phrases or statement.token.pos == "PUNCT":
         return _beside(event, statement) and not _inside(event, statement, tree)
-    quoted = any(a <= event.token.begin < b for a, b in said.quotes)
     covered = any(first <= event.token.index < last for first, last in statement.evidence)
-    return (quoted and covered) or _in_content(event, statement, tree)
+    return (said.in_direct_speech(event.token) and covered) or _in_content(event, statement, tree)
 
 
 def _beside(event: Draft, statement: Draft) -> bool:

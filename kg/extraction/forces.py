@@ -23,8 +23,9 @@ class Forces:
     def of(self, token: Token) -> list[str]:
         """Russian troops shelled, войска России вошли: whose they are; where only one has troops, "the troops" too."""
         sort = self._sort(token)
-        told = self._owners(token, 0) if sort else []
-        known = self._known.get(sort, set())
+        if not sort:
+            return []
+        told, known = self._owners(token, 0), self._known.get(sort, set())
         if told or len(known) != 1 or self.tree.children(token, *OWN):
             return told
         return [self.cast.refer(token.index, key, "description") for key in known]

@@ -24,17 +24,22 @@ def merge_events(drafts: list[Draft], pairing: Pairing) -> list[Draft]:
     order = sorted(drafts, key=lambda d: d.token.index)
     for number, draft in enumerate(order):
         rivals = [earlier for earlier in order[:number] if of_one_class(earlier, draft)]
-        told = [(_likely(event, draft, rivals, pairing), event) for event in events]
-        chance, best = max(told, key=lambda each: each[0], default=(0.0, []))
-        represented = _represented(draft, events, pairing)
-        if represented:
-            draft.type = represented[0].type
-            represented.append(draft)
-        elif chance >= merging_weights().sure:
-            best.append(draft)
+        talks = _represented(draft, events, pairing)
+        if talks:
+            draft.type = talks[0].type
+        own = talks or _likeliest(draft, events, rivals, pairing)
+        if own:
+            own.append(draft)
         else:
             events.append([draft])
     return [_joined(event) for event in events]
+
+
+def _likeliest(draft: Draft, events: list[list[Draft]], rivals: list[Draft], pairing: Pairing) -> list[Draft] | None:
+    """The event that a draft most likely tells of, if that is likely enough."""
+    told = [(_likely(event, draft, rivals, pairing), event) for event in events]
+    chance, best = max(told, key=lambda each: each[0], default=(0.0, []))
+    return best if chance >= merging_weights().sure else None
 
 
 def _represented(draft: Draft, events: list[list[Draft]], pairing: Pairing) -> list[Draft] | None:

@@ -53,9 +53,8 @@ def _article(node: PropertyNode) -> Article:
         url=told.get("url"),
         also=tuple(told.get("also", ())),
     )
-    vars(article)["content_hash"] = told.get(
-        "content_hash", ""
-    )  # of the text, which is elsewhere: its id follows from it
+    # Kept as it was made of the text, which is elsewhere: the article's id follows from it.
+    vars(article)["content_hash"] = told.get("content_hash", "")
     return article
 
 
