@@ -66,6 +66,10 @@ class Cast:
         """The class of a referent."""
         return next(span.type for span in self.spans if span.key == key)
 
+    def is_named(self, key: str) -> bool:
+        """Whether the article tells a name of a referent, not just what he is."""
+        return next(span.named for span in self.spans if span.key == key)
+
     def spaced(self, token: Token) -> bool:
         """Whether there is a space before it: front-runner has none inside."""
         return token.index == 0 or self.doc.tokens[token.index - 1].end < token.begin

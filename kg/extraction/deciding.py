@@ -17,8 +17,8 @@ DOUBT = 0.25  # below this a complete pattern is not believed
 FILLS = 0.45  # a word fills a role
 FAR = 0.6  # a word of another sentence does
 
-DESCRIBED = ("agent", "target")
-"""Who does or suffers something may be somebody without a name, as who speaks: Swan's lawyer, Norwegian tourists."""
+DESCRIBED = ("speaker", "agent", "target", "participant")
+"""Roles that somebody without a name may play: Swan's lawyer, Norwegian tourists."""
 OTHER_FILL = {"place": ("Place",), "attributedTo": ("Actor",)}
 """What may fill the roles that every event has."""
 
@@ -98,14 +98,9 @@ def _meant(scene: Scene, part: Part, role: str, fill: Sequence[str]) -> list[str
     found = reference.resolve(token, fill)
     if not found and role != "speaker":
         found = reference.forces.of(token)
-    if not found and part.probability >= FILLS and (role == "speaker" or (role in DESCRIBED and _readable(token))):
+    if not found and part.probability >= FILLS and role in DESCRIBED:
         found = reference.unnamed(token)
     return found
-
-
-def _readable(token: Token) -> bool:
-    """Whether a description can be told in the nominative: several of them only where they stand in it."""
-    return token.feat("Number") != "Plur" or token.feat("Case") in ("Nom", "")
 
 
 def role_of(frame: Frame, role: str) -> str | None:

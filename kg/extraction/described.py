@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import dropwhile
 
 from kg.extraction.cast import Cast, Span
 from kg.extraction.tree import Tree, base
-from kg.model import Token
-from kg.vocabulary.adjectives import beside
+from kg.model import Doc, Token
 from kg.vocabulary.gazetteer import gazetteer
 from kg.vocabulary.grammar import Grammar
 
@@ -34,18 +34,16 @@ def describe(token: Token, tree: Tree, cast: Cast, grammar: Grammar) -> str | No
 
 def _name(words: list[Token], noun: Token, cast: Cast) -> str:
     """The noun and what agrees with it in the nominative, the rest as it stands; no capital but those of names."""
-    text = "".join((" " if cast.spaced(word) else "") + _form(word, noun, cast.doc.lang) for word in words).strip()
-    first = words[0]
+    told = [word for word in words if noun.feat("Case") in ("Nom", "") or base(word) != "nummod"]
+    text = "".join((" " if cast.spaced(word) else "") + _form(word, noun, cast.doc) for word in told).strip()
+    first = told[0]
     people = cast.doc.lang == "en" and _names(first, cast)  # Norwegian students, норвежские студенты
     return text if people or first.index in cast.by_token or first.text.isupper() else text[0].lower() + text[1:]
 
 
-def _form(word: Token, noun: Token, lang: str) -> str:
-    if word.feat("Case") in ("Nom", ""):
-        return word.text
-    if word.head == noun.index and word.pos in ("ADJ", "DET"):
-        return beside(word.lemma, noun.feat("Gender"), lang)
-    return word.lemma if word is noun else word.text
+def _form(word: Token, noun: Token, doc: Doc) -> str:
+    agrees = word is noun or (word.head == noun.index and word.pos in ("ADJ", "DET"))
+    return doc.nominative(word) if agrees else word.text
 
 
 def _names(word: Token, cast: Cast) -> bool:
@@ -67,7 +65,7 @@ def _kind(token: Token, grammar: Grammar) -> str | None:
 
 
 def _phrase(token: Token, tree: Tree, ends: Container[str]) -> list[Token]:
-    """The words around the noun that tell which one it is, in one piece, without an article before it."""
+    """The words around the noun that tell which one it is, in one piece; no article or preposition before it."""
     own = {token.index}
     for word in tree.subtree(token):
         above = [word, *tree.ancestors(word)]
@@ -82,4 +80,4 @@ def _phrase(token: Token, tree: Tree, ends: Container[str]) -> list[Token]:
     while last + 1 in own and last - first < LONGEST:
         last += 1
     words = tree.doc.tokens[first : last + 1]
-    return words[1:] if words[0].pos == "DET" and words[0] is not token else words
+    return list(dropwhile(lambda word: word is not token and word.pos in ("DET", "ADP"), words))

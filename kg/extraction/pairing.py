@@ -48,15 +48,21 @@ class Pairing:
 
     def _others(self, one: Draft, other: Draft) -> bool:
         """Whether both name their sides, and these are others; of two, one is enough: Swan met Hill, Reed met Hill."""
-        if min(len(one.actors), len(other.actors)) < 2:
+        sides = self._sides(one, other)
+        if min(map(len, sides)) < 2:
             return False
-        first, second = self._countries(one.actors), self._countries(other.actors)
+        first, second = map(self._countries, sides)
         return not first & second or (len(first) == len(second) == 2 and first != second)
+
+    def _sides(self, one: Draft, other: Draft) -> tuple[set[str], set[str]]:
+        """Those who are named, or described alike in both: the governor may be whom another telling names."""
+        apart = {key for key in one.actors ^ other.actors if not self.cast.is_named(key)}
+        return one.actors - apart, other.actors - apart
 
     def reasons(self, pair: Pair) -> list[str]:
         """All that hold."""
         one, other = pair.earlier, pair.later
-        word, sides = self._word(one, other), together(one.actors, other.actors)
+        word, sides = self._word(one, other), together(*self._sides(one, other))
         return [
             f"class {one.type}" if one.type == other.type else "other class",
             f"word {word}",
@@ -85,10 +91,11 @@ class Pairing:
         doers, done = ([set(draft.roles.get(role, ())) for draft in (one, other)] for role in ROLES)
         if doers[0] & done[1] or doers[1] & done[0]:
             yield "the doer of one is done to in the other"
-        if sides == "overlap" and min(len(one.actors), len(other.actors)) > 1:
+        named = self._sides(one, other)
+        if sides == "overlap" and min(map(len, named)) > 1:
             yield "sides overlap, two or more each"
         if sides in ("apart", "overlap"):
-            yield f"sides {sides}, countries {together(*(self._countries(draft.actors) for draft in (one, other)))}"
+            yield f"sides {sides}, countries {together(*map(self._countries, named))}"
 
     def _countries(self, keys: set[str]) -> set[str]:
         """The countries of those the gazetteer knows, the others themselves."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +58,11 @@ class Word:
     lemma_row: int  # of its lemma among the model's vectors, -1 where it has none
 
 
+def as_it_stands(token: Token) -> str:
+    """The word itself, for a doc whose maker cannot decline."""
+    return token.text
+
+
 @dataclass(slots=True)
 class Doc:
     """Everything `analyze` found in a text: tokens[i].index == i, sentences[i].index == i."""
@@ -68,6 +73,7 @@ class Doc:
     sentences: list[Sentence] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     words: list[Word] = field(default_factory=list, repr=False, compare=False)  # of each token, if `analyze` made it
+    nominative: Callable[[Token], str] = field(default=as_it_stands, repr=False, compare=False)  # number kept
 
     def tokens_of(self, sentence: Sentence) -> list[Token]:
         """The tokens of one sentence, in order."""

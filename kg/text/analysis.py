@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.errors import MissingModel
 from kg.model.doc import Doc, Name, Sentence, Token
+from kg.text.declension import NOMINATIVE
 from kg.text.features import CYRILLIC
 from kg.text.lemmas import describes_a_name, features, is_indeclinable, lexical_features, tagged_lemma
 from kg.text.lookalikes import meant
@@ -38,7 +39,7 @@ def analyze_many(texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:
 
 def read_spans(text: str, lang: str, paragraphs: list[Spans], sentences: bool = False) -> Doc:
     """The Doc of a text whose tokens are known: begin and end by paragraph, or by sentence if `sentences`."""
-    doc = Doc(text, lang)
+    doc = Doc(text, lang, nominative=NOMINATIVE[lang])
     words = [[text[begin:end] for begin, end in spans] for spans in paragraphs]
     if lang in CYRILLIC:
         words = [meant(paragraph) for paragraph in words]

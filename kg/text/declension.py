@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from kg.model.doc import Token
+from kg.model.doc import Token, as_it_stands
 from kg.text.features import NUMBERED, name_marks, readings
 from kg.text.lemmas import FEATURES, agreement
 
@@ -41,6 +42,14 @@ ENDINGS = {
 def nominative(token: Token, case: str, gender: str, lang: str) -> str:
     """The nominative of a word standing in `case`, number kept; what cannot be declined stays as it is."""
     return _nominative(token.text, token.pos, tuple(sorted(token.feats.items())), case, gender, lang)
+
+
+def _own(lang: str) -> Callable[[Token], str]:
+    """What makes the nominative of a word by its own case and gender."""
+    return lambda token: nominative(token, token.feat("Case"), token.feat("Gender"), lang)
+
+
+NOMINATIVE = {"ru": _own("ru"), "uk": _own("uk"), "en": as_it_stands}
 
 
 def singular(token: Token, lang: str) -> str:

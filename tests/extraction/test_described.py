@@ -35,6 +35,14 @@ def test_a_description_with_a_name_in_it_speaks(lang: str, text: str, speaker: s
     ("lang", "text", "type", "role", "who"),
     [
         ("ru", "Полиция Осло задержала норвежского студента.", "Coercion", "target", "норвежский студент"),
+        ("ru", "Полиция Осло задержала двух норвежских студентов.", "Coercion", "target", "норвежские студенты"),
+        (
+            "ru",
+            "Боевики напали на сотрудников посольства Норвегии.",
+            "Attack",
+            "target",
+            "сотрудники посольства Норвегии",
+        ),
         ("ru", "Норвежские студенты перекрыли дорогу в Осло.", "Protest", "agent", "норвежские студенты"),
         ("uk", "Норвезькі студенти протестували в Осло.", "Protest", "agent", "норвезькі студенти"),
         ("en", "Norwegian students protested in Oslo on Monday.", "Protest", "agent", "Norwegian students"),
@@ -42,6 +50,22 @@ def test_a_description_with_a_name_in_it_speaks(lang: str, text: str, speaker: s
 )
 def test_somebody_described_does_or_suffers_it(lang: str, text: str, type: str, role: str, who: str) -> None:
     assert roles(told(lang, text), event(told(lang, text), type))[role] == [who]
+
+
+def test_somebody_described_takes_part() -> None:
+    met = told("uk", "Ільчук зустрівся з норвезькими волонтерами у Києві.")
+    assert roles(met, event(met, "Meeting"))["participant"] == ["Ільчук", "норвезькі волонтери"]
+
+
+def test_who_is_only_described_does_not_make_it_another_meeting() -> None:
+    text = "Ільчук зустрівся у Києві з норвезьким волонтером. Зустріч Ільчука та Олафа Хансена тривала годину."
+    met = told("uk", text)
+    assert [fact.account.type for fact in met.events] == ["Meeting"]
+
+
+def test_another_name_does() -> None:
+    text = "Ільчук зустрівся у Києві з Марією Рідною. Зустріч Ільчука та Олафа Хансена тривала годину."
+    assert [fact.account.type for fact in told("uk", text).events] == ["Meeting", "Meeting"]
 
 
 @pytest.mark.parametrize(
