@@ -34,8 +34,10 @@ def describe(token: Token, tree: Tree, cast: Cast, grammar: Grammar) -> str | No
 
 def _name(words: list[Token], noun: Token, cast: Cast) -> str:
     """The noun and what agrees with it in the nominative, the rest as it stands; no capital but those of names."""
-    told = [word for word in words if noun.feat("Case") in ("Nom", "") or base(word) != "nummod"]
-    text = "".join((" " if cast.spaced(word) else "") + _form(word, noun, cast.doc) for word in told).strip()
+    counted = any(base(word) == "nummod" and word.text.lower() == word.lemma for word in words)  # три студента
+    told = words if counted else [word for word in words if base(word) != "nummod"]
+    forms = [word.text if counted else _form(word, noun, cast.doc) for word in told]
+    text = "".join(" " * cast.spaced(word) + form for word, form in zip(told, forms, strict=True)).strip()
     first = told[0]
     people = cast.doc.lang == "en" and _names(first, cast)  # Norwegian students, норвежские студенты
     return text if people or first.index in cast.by_token or first.text.isupper() else text[0].lower() + text[1:]
@@ -79,5 +81,7 @@ def _phrase(token: Token, tree: Tree, ends: Container[str]) -> list[Token]:
         first -= 1
     while last + 1 in own and last - first < LONGEST:
         last += 1
+    while tree.doc.tokens[last].pos == "ADP":
+        last -= 1  # what it led to was left out
     words = tree.doc.tokens[first : last + 1]
     return list(dropwhile(lambda word: word is not token and word.pos in ("DET", "ADP"), words))
