@@ -53,7 +53,8 @@ class Telling:
     begin: int
     end: int
     status: str  # "" for statements
-    roles: tuple[tuple[str, int, int], ...]
+    roles: tuple[tuple[str, int, int], ...] | None  # None where nobody was asked
+    share: float = 1.0  # how sure it belongs into the graph; the rest goes to "nothing"
 
 
 @dataclass(slots=True)
@@ -66,6 +67,7 @@ class EventSample:
     starts: list[int]  # the first token of each sentence
     clues: Any  # (tokens, WIDTH) rows of the table, EMPTY where there are fewer
     types: Any  # (tokens,)
+    shares: Any  # (tokens,) how sure the type is, the rest goes to "nothing"
     triggers: Any  # (pairs,)
     fillers: Any  # (pairs,)
     pairs: Any  # (pairs, clues)
@@ -117,7 +119,7 @@ def sample(key: str, text: str, lang: str, tellings: list[Telling]) -> EventSamp
     doc = analyze(text, lang)
     stage = scene(doc, Article(key, text, lang))
     clues = stage.clues
-    types = np.zeros(len(doc.tokens), "int16")
+    types, shares = np.zeros(len(doc.tokens), "int16"), np.ones(len(doc.tokens), "float32")
     starts = {token.begin: token.index for token in doc.tokens}
     rows: list[tuple[int, int, list[int], int]] = []
     states: list[tuple[int, list[int], int]] = []
@@ -128,17 +130,18 @@ def sample(key: str, text: str, lang: str, tellings: list[Telling]) -> EventSamp
             index = next((t.index for t in doc.tokens if t.begin <= telling.begin < t.end), None)
         if index is None or types[index]:
             continue
-        types[index] = TYPES.index(telling.type)
+        types[index], shares[index] = TYPES.index(telling.type), telling.share
         if telling.status:
             seen = filled(clues.of_status(doc.tokens[index]))
             states.append((index, seen, STATUSES.index(telling.status)))
-        found = list(pairs(stage, clues, index, telling))
-        lost += len(telling.roles) - sum(label > 0 for *_, label in found)
-        rows += found
+        if telling.roles is not None:
+            found = list(pairs(stage, clues, index, telling))
+            lost += len(telling.roles) - sum(label > 0 for *_, label in found)
+            rows += found
     table = np.array([filled(clues.of_token(token)) for token in doc.tokens], "int16")
     words, begins = [token.text for token in doc.tokens], [sentence.first for sentence in doc.sentences]
     parts, told = _columns(rows, 4), _columns(states, 3)
-    return EventSample(key, lang, words, begins, table, types, *parts, *told, lost, tellings)
+    return EventSample(key, lang, words, begins, table, types, shares, *parts, *told, lost, tellings)
 
 
 def filled(clues: list[str]) -> list[int]:
@@ -163,7 +166,7 @@ def pairs(stage: Scene, clues: Clues, index: int, telling: Telling) -> Iterator[
 def label(filler: Filler, telling: Telling, stage: Scene) -> int:
     """The role a candidate was marked with."""
     first, last = extent(filler, stage)
-    for role, begin, _ in telling.roles:
+    for role, begin, _ in telling.roles or ():
         if (filler.kind == "time") == (role == "time") and first <= begin < last:
             return ROLES.index(role)
     return 0

@@ -25,6 +25,7 @@ from kg.extraction.encoder import READERS
 from kg.extraction.event_reader import TABLES
 from kg.text.tokens import SPANS
 from training import minilm
+from training.asked import asked
 from training.encoder import load as load_encoder
 from training.event_network import EventNetwork, EventSizes
 from training.event_samples import EMPTY, ROLES, STATUSES, TYPES, EventSample, marked, written
@@ -37,6 +38,8 @@ from training.vectors import texts
 BATCH = 12  # articles
 ROW = 128  # words that the LSTM reads in one go while it learns: long rows would take long
 NEARBY = 40  # units by which lengths may differ in a batch
+SMOOTH = 0.05  # of a marked word's target goes to all types alike
+DOUBT = 0.05  # a word that is not marked, but so likely for the weights gone on from, teaches nothing
 DEV = 8  # every so many-th article is looked at, not learned
 
 
@@ -46,6 +49,11 @@ class Marked:
 
     sample: EventSample
     units: Units
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether its words were asked about one by one (training/asked.py)."""
+        return "@" in self.sample.key
 
 
 def tensors(articles: list[Marked], device: str, row: int = ROW) -> dict[str, Any]:
@@ -61,6 +69,7 @@ def tensors(articles: list[Marked], device: str, row: int = ROW) -> dict[str, An
         return torch.from_numpy(whole.reshape(-1, row, *whole.shape[1:]))
 
     found: dict[str, Any] = {"clues": rows("clues", EMPTY), "types": rows("types", EMPTY)}
+    found["shares"] = torch.from_numpy(np.pad(np.concatenate([s.shares for s in samples]), (0, spare))).view(-1, row)
     for name in ("triggers", "fillers", "events"):
         parts = [getattr(s, name).astype("int64") + start for s, start in zip(samples, starts, strict=False)]
         found[name] = torch.from_numpy(np.concatenate(parts))
@@ -91,7 +100,7 @@ def losses(model: EventNetwork, batch: dict[str, Any]) -> Tensor:
     clues = hidden(batch["clues"])
     before, x = model(batch["units"], clues, batch["flip"])
     (types, telling), told = model.told(before, x, clues), batch["types"] != EMPTY
-    loss = 4 * functional.cross_entropy(types[told], batch["types"][told], label_smoothing=0.05)
+    loss = 4 * _wrong(types[told], batch["types"][told], batch["shares"][told])
     if len(batch["statuses"]):
         statuses = model.statuses(telling.flatten(0, 1), batch["events"], hidden(batch["beside"]))
         loss = loss + 0.3 * functional.cross_entropy(statuses, batch["statuses"])
@@ -99,6 +108,34 @@ def losses(model: EventNetwork, batch: dict[str, Any]) -> Tensor:
         roles = model.roles(x.flatten(0, 1), batch["triggers"], batch["fillers"], batch["pairs"])
         loss = loss + functional.cross_entropy(roles, batch["roles"])
     return loss
+
+
+def _wrong(scores: Tensor, types: Tensor, shares: Tensor) -> Tensor:
+    """Cross entropy where a word's type has a share and nothing the rest; whole shares are smoothed a little."""
+    likely = functional.log_softmax(scores, -1)
+    own = likely.gather(1, types[:, None])[:, 0]
+    sure = shares == 1
+    smooth = SMOOTH * sure * (own - likely.mean(1))
+    return (smooth - shares * own - (1 - shares) * likely[:, 0]).mean()
+
+
+def doubtful(model: EventNetwork, articles: list[Marked], least: float) -> None:
+    """Makes words that are not marked, but likely tell of something, teach nothing: marks are not complete."""
+    for article in articles:
+        batch = tensors([article], "cpu", len(article.sample.types))
+        with torch.no_grad():
+            before, x = model(batch["units"], batch["clues"], batch["flip"])
+            likely = 1 - model.told(before, x, batch["clues"])[0][0].softmax(1)[:, 0].numpy()
+        types = article.sample.types
+        types[(types == 0) & (likely >= least)] = EMPTY
+
+
+def chosen(articles: list[Marked], mix: int | None, chance: random.Random) -> list[Marked]:
+    """What one pass learns from: everything, or what was asked about with some of the marked articles."""
+    if mix is None:
+        return articles
+    others = [article for article in articles if not article.is_asked]
+    return [a for a in articles if a.is_asked] + chance.sample(others, min(mix, len(others)))
 
 
 def shuffled(articles: list[Marked], chance: random.Random) -> list[list[Marked]]:
@@ -143,10 +180,11 @@ def train(model: EventNetwork, learned: list[Marked], dev: list[Marked], args: a
     slow = [p for name, p in model.named_parameters() if name.startswith("encoder.")]
     quick = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW([{"params": quick}, {"params": slow}], betas=(0.9, 0.98), weight_decay=1e-3)
-    average, step, each = Average(model, 0.995), 0, len(learned) // BATCH + 1
+    average, step = Average(model, 0.995), 0
+    each = len(chosen(learned, args.mix, chance)) // BATCH + 1
     for epoch in range(args.epochs):
         model.train()
-        for some in shuffled(learned, chance):
+        for some in shuffled(chosen(learned, args.mix, chance), chance):
             for options, share in zip(optimizer.param_groups, (1, args.slower), strict=True):
                 options["lr"] = rate(step, args.epochs * each, 2e-3 * share, 100)
             optimizer.zero_grad()
@@ -243,7 +281,9 @@ def read(args: argparse.Namespace) -> tuple[list[EventSample], WordList | PieceL
         found: tuple[list[EventSample], WordList | PieceList] = pickle.loads(lzma.decompress(args.samples.read_bytes()))
         return found
     langs = [lang for lang, reader in READERS.items() if reader == args.model]
-    samples = [one for lang in langs for one in (*marked(args.corpora, lang), *written(lang))]
+    samples = [
+        one for lang in langs for one in (*marked(args.corpora, lang), *written(lang), *asked(args.corpora, lang))
+    ]
     units = WordList.of(samples) if args.model == "slavic" else PieceList.of(samples, pieces(samples, args))
     if args.samples:
         args.samples.write_bytes(lzma.compress(pickle.dumps((samples, units)), preset=1))
@@ -286,6 +326,7 @@ def main() -> None:
     parser.add_argument("--halves", action="store_true", help="matrices in bfloat16: faster where the processor has it")
     parser.add_argument("--layers", type=int, default=5, help="layers of MiniLM that are kept")
     parser.add_argument("--slower", type=float, default=0.1, help="how much slower the encoder learns than the rest")
+    parser.add_argument("--mix", type=int, help="marked articles a pass beside those asked about (default: all)")
     parser.add_argument("--epochs", type=int, default=15)
     parser.add_argument("--every", type=int, default=5, help="epochs between looks at the development part")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -301,7 +342,8 @@ def main() -> None:
     report(len(kept), "articles", len(apart), "looked at")
     model = network(units, args)
     if args.start:
-        model = go_on(model, args.start)
+        model = go_on(model, args.start).eval()
+        doubtful(model, [article for article in kept if not article.is_asked], DOUBT)
     model = train(model, kept, apart, args).cpu().eval()
     if args.weights:
         torch.save({name: value.half() for name, value in model.state_dict().items()}, args.weights)
