@@ -10,6 +10,7 @@ import argparse
 import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -78,9 +79,9 @@ class Meaning(nn.Module):
         }
 
 
-def read(corpora: Path, lang: str, learned: list[Case], measured: list[Case]) -> None:
+def read(corpora: Path, lang: str, limit: int | None, learned: list[Case], measured: list[Case]) -> None:
     """The marked pointing words of one language, three quarters of the articles to learn from."""
-    for key, text, marks in pieces(corpora, lang):
+    for key, text, marks in islice(pieces(corpora, lang), limit):
         doc = analyze(text, lang)
         reference = watched(doc)
         contexts = torch.from_numpy(encoder(lang).read(doc)) if doc.words else torch.zeros(0)
@@ -145,13 +146,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", choices=sorted(set(READERS.values())))
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora")
+    parser.add_argument("--limit", type=int, help="articles of each language")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
     learned: list[Case] = []
     measured: list[Case] = []
     for lang in (lang for lang, model in READERS.items() if model == args.model):
-        read(args.corpora, lang, learned, measured)
+        read(args.corpora, lang, args.limit, learned, measured)
     report(len(learned), "learned,", len(measured), "measured; without contexts:", measure(None, measured))
     model = train(learned, measured, args.epochs, args.seed)
     halves = {name: value.astype(np.float16) for name, value in model.arrays().items()}
