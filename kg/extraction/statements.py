@@ -58,7 +58,7 @@ class StatementReader:
 
     def _is_said(self, match: Match) -> bool:
         """A speaker, no negation, no mere plan; an agency that passes on is a source, not a speaker."""
-        if match.missing or self._passes_on(match):
+        if match.missing or self._passes_on(match) or self._in_first_person(match):
             return False
         if match.sure:
             return True
@@ -66,6 +66,14 @@ class StatementReader:
             return False
         heavy = match.token.pos != "NOUN" or self._heavy(match)
         return heavy and self.status.status(match) in ("occurred", "ongoing")
+
+    def _in_first_person(self, match: Match) -> bool:
+        """I am grateful to Swan, благодарю Швец: who is named below such a word is not the one who speaks."""
+        verb = match.clause
+        if not any(t.feat("Person") == "1" for t in (verb, *self.tree.children(verb, "nsubj"))):
+            return False
+        below = {span.key for t in self.tree.subtree(verb) if (span := self.cast.by_token.get(t.index))}
+        return bool(below & set(match.roles["speaker"]))
 
     def _heavy(self, match: Match) -> bool:
         """A noun tells of a speech act only with an addressee, or a verb that carries it out."""

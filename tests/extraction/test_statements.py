@@ -201,3 +201,14 @@ def test_he_added_goes_on_with_the_one_who_spoke_before(pronoun: str, told: int)
 def test_who_passes_a_statement_on_is_not_what_it_is_about() -> None:
     found = told("ru", "Пётр Ильин заявил, что в Норвегии выпал снег, пишет The Times.")
     assert roles(found, event(found, "Statement")) == {"speaker": ["Пётр Ильин"], "about": ["Норвегия"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am grateful to Europeans and to Anna Swan for this support.",
+        "We are grateful to the leaders of the European Union for the next package of sanctions.",
+    ],
+)
+def test_whom_somebody_thanks_does_not_speak(text: str) -> None:
+    assert not any("speaker" in roles(told("en", text), fact) for fact in told("en", text).events)
