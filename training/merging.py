@@ -6,7 +6,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -19,10 +19,9 @@ from kg.extraction.scene import scene
 from kg.model import Article, Doc
 from kg.text import analyze
 from kg.vocabulary.files import data_dir
-from training import asked
 from training.annotated import HERE as ANNOTATIONS
 from training.antecedents import LANGS, at, is_measured, pieces
-from training.event_samples import Telling, telling
+from training.event_samples import telling
 
 DECAY = 2.0
 CONTEXTS = "contexts"
@@ -41,22 +40,15 @@ class Judged:
 
 def read(corpora: Path, lang: str, measured: bool, limit: int | None) -> Iterator[tuple[list[Draft], Pairing, Marks]]:
     """The tellings kg reads in the learned or the measured articles of a language, and what is marked in them."""
-    every = chain(_marked(corpora, lang), asked.pieces(corpora, lang))
-    kept = (piece for piece in every if is_measured(piece[0]) == measured)
-    for record, text, told in islice(kept, limit):
+    kept = (piece for piece in pieces(corpora, lang) if is_measured(piece[0]) == measured)
+    whole = complete(lang)
+    for record, text, marked in islice(kept, limit):
         doc = analyze(text, lang)
-        marks = events(told, doc)
+        marks = events(whole.get(record, marked), doc)
         if len(marks) > 1:
             stage = scene(doc, Article(record, text, lang))
             _, matches = tell(stage)
             yield find_events(stage, matches), Pairing(stage.tree, stage.cast, stage.words, stage.contexts), marks
-
-
-def _marked(corpora: Path, lang: str) -> Iterator[tuple[str, str, list[Telling]]]:
-    """Record, text and tellings of the marked articles, of those marked completely every telling."""
-    whole = complete(lang)
-    for record, text, marks in pieces(corpora, lang):
-        yield record, text, list(map(telling, whole.get(record, marks).split()))
 
 
 def complete(lang: str) -> dict[str, str]:
@@ -65,9 +57,9 @@ def complete(lang: str) -> dict[str, str]:
     return {f"{file} {record}": marks for file, record, _, marks in (line.split("\t") for line in lines)}
 
 
-def events(told: list[Telling], doc: Doc) -> Marks:
+def events(marked: str, doc: Doc) -> Marks:
     """The marked words that tell of events, not of statements."""
-    found = ((at(each.begin, doc), each) for each in told)
+    found = ((at(each.begin, doc), each) for each in map(telling, marked.split()))
     return {token.index: each.id for token, each in found if token and each.status}
 
 

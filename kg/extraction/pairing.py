@@ -62,13 +62,15 @@ class Pairing:
     def reasons(self, pair: Pair) -> list[str]:
         """All that hold."""
         one, other = pair.earlier, pair.later
-        word, sides = self._word(one, other), together(*self._sides(one, other))
+        named = self._sides(one, other)
+        word, sides = self._word(one, other), together(*named)
         return [
             f"class {one.type}" if one.type == other.type else "other class",
             f"word {word}",
             f"sides {sides}",
             f"word {word}, sides {sides}",
-            *self._roles(one, other, sides),
+            *self._roles(one, other),
+            *self._likeness(named, sides),
             f"date {_dates(one, other)}",
             f"place {self._places(one, other)}",
             f"status {_statuses(one, other)}",
@@ -84,14 +86,16 @@ class Pairing:
             return "same"
         return "of one stem" if first[:STEM] == second[:STEM] else "other"
 
-    def _roles(self, one: Draft, other: Draft, sides: str) -> Iterator[str]:
-        """Who does it, and to whom it is done; sides that differ may be of one country."""
+    def _roles(self, one: Draft, other: Draft) -> Iterator[str]:
+        """Who does it, and to whom it is done."""
         for role in ROLES:
             yield f"{role} {together(*(set(draft.roles.get(role, ())) for draft in (one, other)))}"
         doers, done = ([set(draft.roles.get(role, ())) for draft in (one, other)] for role in ROLES)
         if doers[0] & done[1] or doers[1] & done[0]:
             yield "the doer of one is done to in the other"
-        named = self._sides(one, other)
+
+    def _likeness(self, named: tuple[set[str], set[str]], sides: str) -> Iterator[str]:
+        """Sides that differ may be of one country."""
         if sides == "overlap" and min(map(len, named)) > 1:
             yield "sides overlap, two or more each"
         if sides in ("apart", "overlap"):
