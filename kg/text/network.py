@@ -85,7 +85,9 @@ class Reader:
         governors = np.hstack([values["governor_label"], ones])[heads]
         size = len(self.labels)
         pairs = (dependents @ self.words.label).reshape(len(heads), size, -1)
-        best = (pairs @ governors[:, :, None])[:, :, 0].argmax(1)
+        scores = (pairs @ governors[:, :, None])[:, :, 0]
+        scores[:, self.labels.index("ROOT")] = -np.inf  # only a word that is its own head is a root
+        best = scores.argmax(1)
         return [
             "root" if head == i else self.labels[label] for i, (head, label) in enumerate(zip(heads, best, strict=True))
         ]

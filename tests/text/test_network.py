@@ -44,6 +44,12 @@ def test_every_sentence_has_one_root() -> None:
         assert [i for i, head in enumerate(parse.heads) if head == i] == [parse.relations.index("root")]
 
 
+def test_only_a_root_is_called_one() -> None:
+    words = ["Norway", "expelled", "two", "diplomats", ",", "Reuters", "reported", "."]
+    parse = model("english").read([words], "en", [[ALWAYS, *[NEVER] * 7]])[0]
+    assert "ROOT" not in parse.relations
+
+
 def test_a_sentence_begins_only_where_it_may() -> None:
     words = ["He", "came", ".", "She", "went", "."]
     closed, opened = [ALWAYS, *[NEVER] * 5], [ALWAYS, NEVER, NEVER, LIKELY, NEVER, NEVER]
