@@ -19,10 +19,11 @@ ASKING = ("Demand", "Promise", "Threat", "Rejection")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Where an article lets others speak: offsets of direct speech, tokens of phrases such as "according to Swan"."""
+    """Where an article lets others speak."""
 
-    quotes: Sequence[tuple[int, int]]
-    phrases: set[int]
+    quotes: Sequence[tuple[int, int]]  # offsets of direct speech
+    phrases: set[int]  # tokens of "according to Swan", "Reuters reports" beside what they say
+    back: set[int]  # verbs of speech that point to the sentence before
 
     def in_direct_speech(self, token: Token) -> bool:
         """Whether a token stands within one of the quotes."""
@@ -30,7 +31,10 @@ class Said:
 
 
 def attribute(events: list[Draft], statements: list[Draft], tree: Tree, said: Said) -> None:
-    """Fills `attributedTo` of events told inside what someone says, and the parts the speaker plays as "I"."""
+    """Fills `attributedTo` of events told inside what someone says, and the parts the speaker plays as "I".
+
+    Of several statements that tell of an event the first counts.
+    """
     for event in events:
         teller = next((s for s in statements if _tells(s, event, tree, said)), None)
         if teller:
@@ -61,9 +65,9 @@ def asked_for(event: Draft, statements: list[Draft], tree: Tree) -> bool:
 
 
 def passed_on(statement: Draft, cast: Cast, said: Said) -> bool:
-    """— Bloomberg, according to Reuters: what a medium is only the source of is no statement of its own."""
+    """— Bloomberg, об этом пишет Reuters: what a medium is only the source of is no statement of its own."""
     known = [cast.known(key) for key in statement.roles["speaker"]]
-    source = statement.token.index in said.phrases or statement.token.pos == "PUNCT"
+    source = statement.token.index in said.phrases | said.back or statement.token.pos == "PUNCT"
     return source and all(entity is not None and entity.id in media() for entity in known)
 
 
@@ -72,6 +76,8 @@ def _tells(statement: Draft, event: Draft, tree: Tree, said: Said) -> bool:
         return False
     if statement.token.index in said.phrases or statement.token.pos == "PUNCT":
         return _beside(event, statement) and not _inside(event, statement, tree)
+    if statement.token.index in said.back and event.token.sentence == statement.token.sentence - 1:
+        return True
     covered = any(first <= event.token.index < last for first, last in statement.evidence)
     return (said.in_direct_speech(event.token) and covered) or _in_content(event, statement, tree)
 

@@ -20,7 +20,7 @@ from kg.extraction.positions import Post, bodies_of
 from kg.extraction.quotes import find_quotes
 from kg.extraction.scene import Scene, scene
 from kg.extraction.sides import recall_sides
-from kg.extraction.speech import find_sources
+from kg.extraction.speech import find_carriers, find_sources, is_aside, points_back
 from kg.extraction.statements import StatementReader
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree
@@ -62,8 +62,15 @@ def read(doc: Doc, article: Article) -> Reading:
     statements = StatementReader(tree, cast, words, quotes).read(speech, sources)
     statements = outermost(statements, tree)
     events = find_events(stage, matches)
-    said = Said(quotes, {t.index for s in phrases for t in (s.token, *tree.children(s.token, "case"))})
-    attribute(events, statements, tree, said)
+    carriers = find_carriers(tree, reference, words)
+    beside = [*phrases, *(carrier for carrier in carriers if is_aside(carrier.token, tree))]
+    said = Said(
+        quotes,
+        {t.index for s in beside for t in (s.token, *tree.children(s.token, "case"))},
+        {t.index for t in tree.doc.tokens if points_back(t, tree, words)},
+    )
+    carried = [Draft("Statement", carrier.token, {"speaker": list(carrier.speakers)}, []) for carrier in carriers]
+    attribute(events, [*statements, *carried], tree, said)
     statements = [statement for statement in statements if not passed_on(statement, cast, said)]
     for statement in statements:
         _date(statement, stage.circumstances)

@@ -1,4 +1,4 @@
-"""Speech without a speech verb: "по словам Лаврова", "according to Lavrov", "Лавров: …" in a headline."""
+"""Who says what a sentence tells, beside speech verbs: "по словам Лаврова", "Лавров: …", and "…, сообщает Reuters"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.reference import Reference
-from kg.extraction.tree import Tree
+from kg.extraction.tree import Tree, base
 from kg.model import Sentence, Token
 from kg.vocabulary.grammar import Grammar
 
@@ -26,6 +26,34 @@ def find_sources(tree: Tree, reference: Reference, grammar: Grammar) -> list[Sou
     found = [source for token in tree.doc.tokens for source in _phrase(token, tree, reference, grammar)]
     found += [source for sentence in tree.doc.sentences for source in _headline(sentence, tree, reference)]
     return sorted(found, key=lambda source: source.token.index)
+
+
+def find_carriers(tree: Tree, reference: Reference, grammar: Grammar) -> list[Source]:
+    """All verbs by which a body passes on what is told: "…, сообщает Reuters", "як повідомляє УНН"."""
+    verbs = [token for token in tree.doc.tokens if token.lemma.lower() in grammar.sources.agency_verbs]
+    return [Source(bodies, verb) for verb in verbs if (bodies := _bodies(verb, tree, reference))]
+
+
+def _bodies(verb: Token, tree: Tree, reference: Reference) -> tuple[str, ...]:
+    """The body that is its subject, or whose name stands beside its subject: агентство «Север»."""
+    subjects = tree.children(verb, "nsubj")
+    named = [other for subject in subjects for other in (subject, *tree.children(subject, "appos", "flat", "nmod"))]
+    return tuple(dict.fromkeys(key for token in named for key in reference.resolve(token, ("Organization",))))
+
+
+def is_aside(verb: Token, tree: Tree) -> bool:
+    """Whether a verb stands beside what is told, not above it; to the parser it may be joined by the comma alone."""
+    joined = base(verb) == "conj" and not tree.children(verb, "cc", "ccomp", "obj")
+    return joined or base(verb) in ("parataxis", "advcl")
+
+
+def points_back(token: Token, tree: Tree, grammar: Grammar) -> bool:
+    """Об этом заявил …, про це повідомили …: what was said stands in the sentence before."""
+    if tree.children(token, "ccomp"):
+        return False
+    below = tree.children(token, "obl", "obj", "nmod", "advmod", "nsubj:pass")
+    back = [t for t in below if t.lemma.lower() in grammar.content.back and t.pos in ("PRON", "DET", "ADV")]
+    return any(not tree.children(t, "acl", "ccomp") for t in back)  # but not: в том, что …
 
 
 def _phrase(token: Token, tree: Tree, reference: Reference, grammar: Grammar) -> Iterator[Source]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.cast import Cast
 from kg.extraction.drafts import Draft
 from kg.extraction.matches import Match
-from kg.extraction.speech import Source
+from kg.extraction.speech import Source, points_back
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree, base
 from kg.model import Sentence, Token
@@ -127,7 +127,7 @@ class StatementReader:
         doc = self.tree.doc
         own = doc.sentence_of(token)
         begin, end = own.begin, own.end
-        if self._points_back(token) and own.index:
+        if points_back(token, self.tree, self.grammar) and own.index:
             begin = doc.sentences[own.index - 1].begin
         if doc.tokens[own.last - 1].text == ":" and own.index + 1 < len(doc.sentences):
             end = doc.sentences[own.index + 1].end  # Nordhaus said: what was said stands in the next
@@ -135,14 +135,6 @@ class StatementReader:
             if first < end and last > begin:
                 begin, end = min(begin, first), max(end, last)
         return (s for s in doc.sentences if s.begin < end and s.end > begin)
-
-    def _points_back(self, token: Token) -> bool:
-        """Об этом заявил …, про це повідомили …: what was said stands in the sentence before."""
-        if self.tree.children(token, "ccomp"):
-            return False
-        below = self.tree.children(token, "obl", "obj", "nmod", "advmod")
-        back = [t for t in below if t.lemma.lower() in self.grammar.content.back and t.pos in ("PRON", "DET", "ADV")]
-        return any(not self.tree.children(t, "acl", "ccomp") for t in back)  # but not: в том, что …
 
     def _about(self, draft: Draft, sentences: list[Sentence]) -> list[str]:
         """Everyone and every place named in what is said, but for those who say and hear it.

@@ -82,7 +82,7 @@ AGENCY = """
 def test_an_agency_that_passes_on_is_no_speaker() -> None:
     found = facts(doc("ru", AGENCY.format("Северлайн Северлайн PROPN Case=Nom 5 nsubj ORG")))
     assert kinds(found) == []
-    assert "attributedTo" not in roles(found, event(found, "Visit"))
+    assert roles(found, event(found, "Visit"))["attributedTo"] == ["Северлайн"]
 
 
 QUOTED = """
