@@ -24,13 +24,16 @@ from kg.extraction.clues import ROWS
 from kg.extraction.encoder import READERS
 from kg.extraction.event_reader import TABLES
 from kg.text.tokens import SPANS
+from kg.vocabulary.ontology import ontology
 from training import minilm
 from training.asked import asked
+from training.encoder import Encoder, EncoderSizes
 from training.encoder import load as load_encoder
 from training.event_network import EventNetwork, EventSizes
 from training.event_samples import EMPTY, ROLES, STATUSES, TYPES, EventSample, marked, written
 from training.export import Graph, array, as_bytes, quantized
 from training.minilm import MiniLM
+from training.restored import restored
 from training.train import Average, rate, report
 from training.units import PieceList, Units, WordList, frequent, minilm_pieces, together
 from training.vectors import texts
@@ -39,7 +42,8 @@ BATCH = 12  # articles
 ROW = 128  # words that the LSTM reads in one go while it learns: long rows would take long
 NEARBY = 40  # units by which lengths may differ in a batch
 SMOOTH = 0.05  # of a marked word's target goes to all types alike
-DOUBT = 0.05  # a word that is not marked, but so likely for the weights gone on from, teaches nothing
+DOUBT = 0.05  # a word that tells of nothing is doubtful if the weights gone on from find it so likely
+IS_SAID = np.array([bool(type) and ontology().is_a(type, "Statement") for type in TYPES])
 DEV = 8  # every so many-th article is looked at, not learned
 
 
@@ -120,14 +124,19 @@ def _wrong(scores: Tensor, types: Tensor, shares: Tensor) -> Tensor:
 
 
 def doubtful(model: EventNetwork, articles: list[Marked], least: float) -> None:
-    """Makes words that are not marked, but likely tell of something, teach nothing: marks are not complete."""
+    """Makes words teach nothing of which too little is known.
+
+    Marks of events are not complete: a marked article does not teach that a word is none where that is likely. Which
+    statements matter marks tell better than answers: an asked article teaches nothing of them.
+    """
     for article in articles:
-        batch = tensors([article], "cpu", len(article.sample.types))
+        batch, types = tensors([article], "cpu", len(article.sample.types)), article.sample.types
         with torch.no_grad():
             before, x = model(batch["units"], batch["clues"], batch["flip"])
-            likely = 1 - model.told(before, x, batch["clues"])[0][0].softmax(1)[:, 0].numpy()
-        types = article.sample.types
-        types[(types == 0) & (likely >= least)] = EMPTY
+            likely = model.told(before, x, batch["clues"])[0][0].softmax(1).numpy()
+        told = np.where(types > 0, types, likely[:, 1:].argmax(1) + 1)
+        unsure = (types == 0) & (1 - likely[:, 0] >= least)
+        types[IS_SAID[told] & ((types > 0) | unsure) if article.is_asked else ~IS_SAID[told] & unsure] = EMPTY
 
 
 def chosen(articles: list[Marked], mix: int | None, chance: random.Random) -> list[Marked]:
@@ -186,7 +195,7 @@ def train(model: EventNetwork, learned: list[Marked], dev: list[Marked], args: a
         model.train()
         for some in shuffled(chosen(learned, args.mix, chance), chance):
             for options, share in zip(optimizer.param_groups, (1, args.slower), strict=True):
-                options["lr"] = rate(step, args.epochs * each, 2e-3 * share, 100)
+                options["lr"] = rate(step, args.epochs * each, 2e-3 * args.rate * share, 100)
             optimizer.zero_grad()
             with torch.autocast(args.device, torch.bfloat16, enabled=args.halves):
                 loss = losses(model, tensors(some, args.device))
@@ -196,7 +205,9 @@ def train(model: EventNetwork, learned: list[Marked], dev: list[Marked], args: a
             average.update(model)
             step += 1
         if dev and (epoch % args.every == args.every - 1 or epoch == args.epochs - 1):
-            report(epoch + 1, f"{float(loss.detach()):.3f}", scores(average.model, dev, args.device))
+            for name, asked in (("marked", False), ("asked", True)):
+                some = [article for article in dev if article.is_asked == asked]
+                report(epoch + 1, f"{float(loss.detach()):.3f}", name, scores(average.model, some, args.device))
     return average.model
 
 
@@ -267,8 +278,8 @@ def graph(model: EventNetwork) -> Any:
 
 
 def go_on(model: EventNetwork, weights: Path) -> EventNetwork:
-    """The network with the weights of an earlier one, where they are of the same shape."""
-    own, earlier = model.state_dict(), torch.load(weights)
+    """The network with the weights of an earlier one (a file, or a reader's folder), where shapes are the same."""
+    own, earlier = model.state_dict(), restored(model, weights) if weights.is_dir() else torch.load(weights)
     same = {name: earlier[name].float() for name in own if name in earlier and earlier[name].shape == own[name].shape}
     report("learned anew:", *sorted(set(own) - set(same)))
     model.load_state_dict(own | same)
@@ -306,7 +317,7 @@ def network(units: WordList | PieceList, args: argparse.Namespace) -> EventNetwo
         encoder: Any = minilm.load(args.encoder or minilm.folder(), units.places, args.layers)
         width = encoder.width
     else:
-        encoder = load_encoder(args.encoder)
+        encoder = load_encoder(args.encoder) if args.encoder else Encoder(EncoderSizes())
         encoder.know(*units.vectors(encoder.sizes.lemmas))
         width = encoder.sizes.width
     return EventNetwork(EventSizes(context=width), encoder, len(TYPES), len(STATUSES), len(ROLES))
@@ -320,12 +331,13 @@ def main() -> None:
     parser.add_argument("--output", type=Path, help="folder for the model")
     parser.add_argument("--samples", type=Path, help="file that keeps the articles as they were read, for another run")
     parser.add_argument("--encoder", type=Path, help="folder of the pre-trained encoder (English: MiniLM's package)")
-    parser.add_argument("--start", type=Path, help="weights to go on from, kept before (--weights)")
+    parser.add_argument("--start", type=Path, help="weights to go on from (--weights), or a reader's folder")
     parser.add_argument("--weights", type=Path, help="file that keeps the weights, for another training")
     parser.add_argument("--pieces", type=Path, help="list of the English pieces to keep, that of the earlier weights")
     parser.add_argument("--halves", action="store_true", help="matrices in bfloat16: faster where the processor has it")
     parser.add_argument("--layers", type=int, default=5, help="layers of MiniLM that are kept")
     parser.add_argument("--slower", type=float, default=0.1, help="how much slower the encoder learns than the rest")
+    parser.add_argument("--rate", type=float, default=1.0, help="how much of the usual rate")
     parser.add_argument("--mix", type=int, help="marked articles a pass beside those asked about (default: all)")
     parser.add_argument("--epochs", type=int, default=15)
     parser.add_argument("--every", type=int, default=5, help="epochs between looks at the development part")
@@ -343,7 +355,7 @@ def main() -> None:
     model = network(units, args)
     if args.start:
         model = go_on(model, args.start).eval()
-        doubtful(model, [article for article in kept if not article.is_asked], DOUBT)
+        doubtful(model, kept, DOUBT)
     model = train(model, kept, apart, args).cpu().eval()
     if args.weights:
         torch.save({name: value.half() for name, value in model.state_dict().items()}, args.weights)
