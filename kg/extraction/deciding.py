@@ -16,6 +16,7 @@ LEAST = 0.1  # a phrase that names a speaker is believed
 DOUBT = 0.25  # below this a complete pattern is not believed
 FILLS = 0.45  # a word fills a role
 FAR = 0.6  # a word of another sentence does
+SPOKEN_OF = 0.1  # who is named in a speaker's sentence is seldom named for nothing
 
 DESCRIBED = ("speaker", "agent", "target", "participant")
 """Roles that somebody without a name may play: Swan's lawyer, Norwegian tourists."""
@@ -68,7 +69,8 @@ def _read(scene: Scene, telling: Telling, pattern: Match | None) -> Match:
 
 
 def _likely(part: Part, trigger: Token) -> bool:
-    return part.probability >= (FILLS if part.filler.token.sentence == trigger.sentence else FAR)
+    near = SPOKEN_OF if part.role == "about" else FILLS
+    return part.probability >= (near if part.filler.token.sentence == trigger.sentence else FAR)
 
 
 def _another_speaker(part: Part, role: str, match: Match) -> bool:

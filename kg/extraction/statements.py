@@ -117,7 +117,9 @@ class StatementReader:
     def _complete(self, draft: Draft) -> Draft:
         sentences = list(self._sentences(draft.token))
         draft.evidence = [(s.first, s.last) for s in sentences]
-        draft.add("about", self._about(draft, sentences))
+        beside = self._beside_speaker(draft) | self._passed_on_by(sentences)
+        draft.roles["about"] = [key for key in draft.roles.get("about", ()) if self._stands_apart(key, draft, beside)]
+        draft.add("about", self._about(draft, sentences, beside))
         tokens = [t for s in sentences for t in self.tree.doc.tokens_of(s)]
         draft.content = {t.lemma.lower() for t in tokens if t.pos in CONTENT}
         return draft
@@ -136,13 +138,18 @@ class StatementReader:
                 begin, end = min(begin, first), max(end, last)
         return (s for s in doc.sentences if s.begin < end and s.end > begin)
 
-    def _about(self, draft: Draft, sentences: list[Sentence]) -> list[str]:
+    def _stands_apart(self, key: str, draft: Draft, beside: set[int]) -> bool:
+        """Whether somebody is not only named where it is told who speaks or who passes it on."""
+        own = self.tree.doc.sentence_of(draft.token)
+        named = [s.first for s in self.cast.spans if s.key == key and own.first <= s.first < own.last]
+        return not named or any(first not in beside for first in named)
+
+    def _about(self, draft: Draft, sentences: list[Sentence], beside: set[int]) -> list[str]:
         """Everyone and every place named in what is said, but for those who say and hear it.
 
         In the sentence of the speech verb the event reader tells who is meant, where it is sure of the statement.
         """
         apart = set(draft.roles.get("speaker", ())) | set(draft.roles.get("addressee", ()))
-        beside = self._beside_speaker(draft) | self._passed_on_by(sentences)
         sure = draft.match is not None and draft.match.sure
         asked = [x for x in sentences if not (sure and x.index == draft.token.sentence)]
         spans = [s for s in self.cast.spans if any(x.first <= s.first < x.last for x in asked)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.deciding import DOUBT, SURE, decide
+from kg.extraction.deciding import DOUBT, SPOKEN_OF, SURE, decide
 from kg.extraction.matches import Match, Part, Telling
 from kg.extraction.scene import Scene, scene
 from kg.model import Article
@@ -26,11 +26,11 @@ def staged(lines: str) -> Scene:
     return scene(read, Article("a", read.text, "en"))
 
 
-def telling(stage: Scene, type: str, probability: float, **roles: str) -> dict[int, Telling]:
-    """The reader's word on the second token: a role for each word given."""
+def telling(stage: Scene, type: str, probability: float, filled: float = 0.9, **roles: str) -> dict[int, Telling]:
+    """The reader's word on the second token: a role for each word given, so likely filled by it."""
     trigger = stage.tree.doc.tokens[1]
     candidates = {c.token.text: c for c in stage.clues.near(trigger)}
-    parts = [Part(role, candidates[word], 0.9) for role, word in roles.items()]
+    parts = [Part(role, candidates[word], filled) for role, word in roles.items()]
     return {1: Telling(trigger, type, probability, {type: probability}, {"occurred": 1.0}, parts)}
 
 
@@ -52,6 +52,12 @@ def test_a_role_goes_by_the_name_the_frame_has_for_it() -> None:
     assert told(stage, found) == [("Attack", {"agent": ["Swan"], "target": ["Hill"]})]
     found = decide(stage, telling(stage, "Talks", SURE, agent="Swan"))
     assert told(stage, found)[0][1]["participant"][0] == "Swan"
+
+
+def test_of_whom_is_spoken_less_is_asked_than_of_who_speaks() -> None:
+    stage = staged(TOASTED)
+    found = decide(stage, telling(stage, "Statement", SURE, SPOKEN_OF, speaker="Swan", about="Hill"))
+    assert told(stage, found) == [("Statement", {"about": ["Hill"]})]
 
 
 @pytest.mark.parametrize(("probability", "kept"), [(DOUBT / 2, 0), (DOUBT, 1)])
