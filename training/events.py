@@ -123,20 +123,28 @@ def _wrong(scores: Tensor, types: Tensor, shares: Tensor) -> Tensor:
     return (smooth - shares * own - (1 - shares) * likely[:, 0]).mean()
 
 
-def doubtful(model: EventNetwork, articles: list[Marked], least: float) -> None:
+def doubtful(model: EventNetwork, articles: list[Marked], least: float, halves: bool) -> None:
     """Makes words teach nothing of which too little is known.
 
     Marks of events are not complete: a marked article does not teach that a word is none where that is likely. Which
     statements matter marks tell better than answers: an asked article teaches nothing of them.
     """
-    for article in articles:
-        batch, types = tensors([article], "cpu", len(article.sample.types)), article.sample.types
-        with torch.no_grad():
+    for some in shuffled(articles, random.Random(0)):
+        batch = tensors(some, "cpu")
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=halves):
             before, x = model(batch["units"], batch["clues"], batch["flip"])
-            likely = model.told(before, x, batch["clues"])[0][0].softmax(1).numpy()
-        told = np.where(types > 0, types, likely[:, 1:].argmax(1) + 1)
-        unsure = (types == 0) & (1 - likely[:, 0] >= least)
-        types[IS_SAID[told] & ((types > 0) | unsure) if article.is_asked else ~IS_SAID[told] & unsure] = EMPTY
+            told = model.told(before, x, batch["clues"])[0].flatten(0, 1)
+        likely = told.float().softmax(1).numpy()
+        for article in some:
+            own, likely = np.split(likely, [len(article.sample.types)])
+            _untaught(article, own, least)
+
+
+def _untaught(article: Marked, likely: Any, least: float) -> None:
+    types = article.sample.types
+    told = np.where(types > 0, types, likely[:, 1:].argmax(1) + 1)
+    unsure = (types == 0) & (1 - likely[:, 0] >= least)
+    types[IS_SAID[told] & ((types > 0) | unsure) if article.is_asked else ~IS_SAID[told] & unsure] = EMPTY
 
 
 def chosen(articles: list[Marked], mix: int | None, chance: random.Random) -> list[Marked]:
@@ -190,6 +198,7 @@ def train(model: EventNetwork, learned: list[Marked], dev: list[Marked], args: a
     quick = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW([{"params": quick}, {"params": slow}], betas=(0.9, 0.98), weight_decay=1e-3)
     average, step = Average(model, 0.995), 0
+    report("learning begins")
     each = len(chosen(learned, args.mix, chance)) // BATCH + 1
     for epoch in range(args.epochs):
         model.train()
@@ -355,7 +364,7 @@ def main() -> None:
     model = network(units, args)
     if args.start:
         model = go_on(model, args.start).eval()
-        doubtful(model, kept, DOUBT)
+        doubtful(model, kept, DOUBT, args.halves)
     model = train(model, kept, apart, args).cpu().eval()
     if args.weights:
         torch.save({name: value.half() for name, value in model.state_dict().items()}, args.weights)

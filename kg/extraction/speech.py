@@ -49,7 +49,7 @@ def is_aside(verb: Token, tree: Tree) -> bool:
 
 def points_back(token: Token, tree: Tree, grammar: Grammar) -> bool:
     """Об этом заявил …, про це повідомили …: what was said stands in the sentence before."""
-    if tree.children(token, "ccomp"):
+    if tree.children(token, "ccomp") or is_aside(token, tree):  # Москва ждёт встречи, об этом заявил …
         return False
     below = tree.children(token, "obl", "obj", "nmod", "advmod", "nsubj:pass")
     back = [t for t in below if t.lemma.lower() in grammar.content.back and t.pos in ("PRON", "DET", "ADV")]
