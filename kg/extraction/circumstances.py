@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import Generic, TypeVar
 
@@ -51,7 +52,20 @@ class Circumstances:
     def time(self, match: Match, future: bool) -> TimeSpan | None:
         """The event's own date, resolved against the publication date; for a pattern alone, the nearest in the tree."""
         found = self._told(match) or (None if match.sure else self._nearest(match, self.dates))
-        return found.resolve(self.article.published, future=future) if found else None
+        return found.resolve(self._counted_from(found), future=future) if found else None
+
+    def _counted_from(self, told: TimeExpression) -> str | None:
+        """The publication date; without one, a day without its year is counted from the last day told in full."""
+        if self.article.published or told.kind != "yearless":
+            return self.article.published
+        before = [day for begin, day in self._full_days if begin < told.begin]
+        return before[-1] if before else next((day for _, day in self._full_days), None)
+
+    @cached_property
+    def _full_days(self) -> list[tuple[int, str]]:
+        """Offset and ISO day of each date told with its year."""
+        found = ((p.found.begin, p.found.resolve(None).start) for p in self.dates if p.found.kind == "absolute")
+        return [(begin, day) for begin, day in found if day and len(day) == len("2022-01-21")]
 
     def _told(self, match: Match) -> TimeExpression | None:
         """The date that the event reader gives it."""

@@ -45,6 +45,19 @@ def test_an_article_without_a_date_of_publication_leaves_the_day_open() -> None:
     assert account.start is account.earliest is account.latest is None
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Суд собрался 5 октября 2017 года. 10 октября Анна Шведова прибыла в Осло.", "2017-10-10"),
+        ("28 декабря Анна Шведова прибыла в Осло. Суд собрался 5 января 2018 года.", "2017-12-28"),
+        ("Суд собрался в 2017 году. 10 октября Анна Шведова прибыла в Осло.", None),
+        ("Суд собрался 5 октября 2017 года. Во вторник Анна Шведова прибыла в Осло.", None),
+    ],
+)
+def test_without_a_day_of_publication_a_date_told_in_full_gives_the_year(text: str, start: str | None) -> None:
+    assert event(told("ru", text), "Visit").account.start == start
+
+
 def test_background_far_down_the_article_is_not_of_the_day() -> None:
     snow = "Snow snow NOUN _ 2 nsubj\nfell fall VERB Tense=Past 0 root\n\n"
     account = event(facts(doc("en", snow * 3 + MET), PUBLISHED), "Meeting").account
