@@ -295,6 +295,13 @@ def go_on(model: EventNetwork, weights: Path) -> EventNetwork:
     return model
 
 
+def mixed(model: EventNetwork, earlier: dict[str, Tensor], share: float) -> EventNetwork:
+    """The network with so much of its weights and the rest of the earlier ones (Wortsman et al. 2022)."""
+    own = model.state_dict()
+    model.load_state_dict({name: share * own[name] + (1 - share) * earlier[name] for name in own})
+    return model
+
+
 def read(args: argparse.Namespace) -> tuple[list[EventSample], WordList | PieceList]:
     """All samples of a reader's languages and their units, from a file if they were kept there before."""
     if args.samples and args.samples.exists():
@@ -341,6 +348,7 @@ def main() -> None:
     parser.add_argument("--samples", type=Path, help="file that keeps the articles as they were read, for another run")
     parser.add_argument("--encoder", type=Path, help="folder of the pre-trained encoder (English: MiniLM's package)")
     parser.add_argument("--start", type=Path, help="weights to go on from (--weights), or a reader's folder")
+    parser.add_argument("--share", type=float, default=1.0, help="how much of the learned to keep, the rest of --start")
     parser.add_argument("--weights", type=Path, help="file that keeps the weights, for another training")
     parser.add_argument("--pieces", type=Path, help="list of the English pieces to keep, that of the earlier weights")
     parser.add_argument("--halves", action="store_true", help="matrices in bfloat16: faster where the processor has it")
@@ -362,10 +370,14 @@ def main() -> None:
     kept = [a for a in articles if crc32(a.sample.key.encode()) % DEV]
     report(len(kept), "articles", len(apart), "looked at")
     model = network(units, args)
+    earlier = None
     if args.start:
         model = go_on(model, args.start).eval()
+        earlier = {name: value.clone() for name, value in model.state_dict().items()}
         doubtful(model, kept, DOUBT, args.halves)
     model = train(model, kept, apart, args).cpu().eval()
+    if earlier:
+        model = mixed(model, earlier, args.share)
     if args.weights:
         torch.save({name: value.half() for name, value in model.state_dict().items()}, args.weights)
     export(model, args.output, units.names if isinstance(units, PieceList) else [])

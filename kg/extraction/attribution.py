@@ -12,7 +12,7 @@ from kg.extraction.tree import CLAUSES, Tree, base
 from kg.model import Token
 from kg.vocabulary.media import media
 
-MYSELF = 0.2  # "I" fills a role: less is asked than of others, as the marks seldom have it
+MYSELF = 0.15  # "I" fills a role: less is asked than of others, as the marks seldom have it
 # Speech acts whose content is not told as an event of its own.
 ASKING = ("Demand", "Promise", "Threat", "Rejection")
 

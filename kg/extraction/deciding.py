@@ -11,7 +11,7 @@ from kg.model import Token
 from kg.vocabulary.frames import Frame, Trigger, frames
 from kg.vocabulary.ontology import ontology
 
-SURE = 0.25  # the event reader alone is enough; confidence tells those who want only what is surer
+SURE = 0.35  # the event reader alone is enough; confidence tells those who want only what is surer
 LEAST = 0.1  # a phrase that names a speaker is believed
 DOUBT = 0.25  # below this a complete pattern is not believed
 FILLS = 0.45  # a word fills a role
