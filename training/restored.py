@@ -22,14 +22,14 @@ ONES = {"state": "context", "deeper": "deeper", "role": "role"}
 """Layers that numpy works with, and their names in the network."""
 HEADS = ("telling.linear", "kind", "status", "trigger", "filler")
 """Layers of network.onnx, in the order in which training/events.py writes them."""
-
 SPARE = ("clue.weight", "plain.weight", "seen.weight")
+"""Tables with a last row for "no clue", all zeros, which is not stored."""
 
 
 def restored(model: EventNetwork, folder: Path) -> dict[str, Tensor]:
     """By name, the weights of the reader of a folder; `model` says what they are called."""
     found = _tables(folder) | _network(folder / "network.onnx") | dict(_encoder(model.encoder, folder))
-    for name in SPARE:  # the row of "no clue" is all zeros and not stored
+    for name in SPARE:
         found[name] = functional.pad(found[name], (0, 0, 0, 1))
     return found
 

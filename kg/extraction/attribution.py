@@ -23,7 +23,7 @@ class Said:
 
     quotes: Sequence[tuple[int, int]]  # offsets of direct speech
     phrases: set[int]  # tokens of "according to Swan", "Reuters reports" beside what they say
-    back: set[int]  # verbs of speech that point to the sentence before
+    back: set[int]  # words of speech that point to the sentence before
 
     def in_direct_speech(self, token: Token) -> bool:
         """Whether a token stands within one of the quotes."""

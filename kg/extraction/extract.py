@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.attribution import Said, asked_for, attribute, outermost, passed_on
@@ -20,7 +20,7 @@ from kg.extraction.positions import Post, bodies_of
 from kg.extraction.quotes import find_quotes
 from kg.extraction.scene import Scene, scene
 from kg.extraction.sides import recall_sides
-from kg.extraction.speech import find_carriers, find_sources, is_aside, points_back
+from kg.extraction.speech import Source, find_carriers, find_sources, is_aside, points_back
 from kg.extraction.statements import StatementReader
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree
@@ -63,14 +63,9 @@ def read(doc: Doc, article: Article) -> Reading:
     statements = outermost(statements, tree)
     events = find_events(stage, matches)
     carriers = find_carriers(tree, reference, words)
-    beside = [*phrases, *(carrier for carrier in carriers if is_aside(carrier.token, tree))]
-    said = Said(
-        quotes,
-        {t.index for s in beside for t in (s.token, *tree.children(s.token, "case"))},
-        {t.index for t in tree.doc.tokens if points_back(t, tree, words)},
-    )
-    carried = [Draft("Statement", carrier.token, {"speaker": list(carrier.speakers)}, []) for carrier in carriers]
-    attribute(events, [*statements, *carried], tree, said)
+    tellers = [*statements, *(Draft("Statement", c.token, {"speaker": list(c.speakers)}, []) for c in carriers)]
+    said = _said(stage, quotes, tellers, [*phrases, *(c for c in carriers if is_aside(c.token, tree))])
+    attribute(events, tellers, tree, said)
     statements = [statement for statement in statements if not passed_on(statement, cast, said)]
     for statement in statements:
         _date(statement, stage.circumstances)
@@ -82,6 +77,14 @@ def read(doc: Doc, article: Article) -> Reading:
     owning = find_ownerships(tree, reference, stage.posts, words)
     spoken = merge_statements(statements, bodies_of(stage.posts))
     return Reading(tree, cast, stage.posts, tellings or {}, matches, merged, spoken, owning)
+
+
+def _said(stage: Scene, quotes: Sequence[tuple[int, int]], tellers: list[Draft], beside: list[Source]) -> Said:
+    """Where the article lets others speak; beside: sources that stand next to what they say."""
+    tree, words = stage.tree, stage.words
+    phrases = {token.index for s in beside for token in (s.token, *tree.children(s.token, "case"))}
+    back = {teller.token.index for teller in tellers if points_back(teller.token, tree, words)}
+    return Said(quotes, phrases, back)
 
 
 def tell(stage: Scene) -> tuple[dict[int, Telling] | None, list[Match]]:

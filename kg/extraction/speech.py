@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction.reference import Reference
@@ -30,8 +30,13 @@ def find_sources(tree: Tree, reference: Reference, grammar: Grammar) -> list[Sou
 
 def find_carriers(tree: Tree, reference: Reference, grammar: Grammar) -> list[Source]:
     """All verbs by which a body passes on what is told: "…, сообщает Reuters", "як повідомляє УНН"."""
-    verbs = [token for token in tree.doc.tokens if token.lemma.lower() in grammar.sources.agency_verbs]
+    verbs = agency_verbs(tree.doc.tokens, grammar)
     return [Source(bodies, verb) for verb in verbs if (bodies := _bodies(verb, tree, reference))]
+
+
+def agency_verbs(tokens: Iterable[Token], grammar: Grammar) -> list[Token]:
+    """Those of the words by which agencies pass on: сообщать, передавати, report."""
+    return [token for token in tokens if token.lemma.lower() in grammar.sources.agency_verbs]
 
 
 def _bodies(verb: Token, tree: Tree, reference: Reference) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.cast import Cast
 from kg.extraction.drafts import Draft
 from kg.extraction.matches import Match
-from kg.extraction.speech import Source, points_back
+from kg.extraction.speech import Source, agency_verbs, points_back
 from kg.extraction.status import StatusReader
 from kg.extraction.tree import Tree, base
 from kg.model import Sentence, Token
@@ -82,7 +82,7 @@ class StatementReader:
     def _passes_on(self, match: Match) -> bool:
         """…, передаёт УНН: an aside of an agency verb whose subject is an organization."""
         verb = match.token
-        if verb.lemma.lower() not in self.grammar.sources.agency_verbs:
+        if not agency_verbs([verb], self.grammar):
             return False
         aside = base(verb) == "parataxis" or not self.tree.children(verb, "ccomp", "obj", "obl")
         return aside and all(self.cast.of_type(key) == "Organization" for key in match.roles["speaker"])
@@ -158,9 +158,9 @@ class StatementReader:
 
     def _passed_on_by(self, sentences: list[Sentence]) -> set[int]:
         """Tokens of asides that tell who passes it on: …, пишет *The Times*."""
-        tokens = [t for sentence in sentences for t in self.tree.doc.tokens_of(sentence)]
-        verbs = [t for t in tokens if t.lemma.lower() in self.grammar.sources.agency_verbs and base(t) == "parataxis"]
-        return {t.index for verb in verbs for t in self.tree.subtree(verb)}
+        tokens = (t for sentence in sentences for t in self.tree.doc.tokens_of(sentence))
+        verbs = agency_verbs(tokens, self.grammar)
+        return {t.index for verb in verbs if base(verb) == "parataxis" for t in self.tree.subtree(verb)}
 
     def _beside_speaker(self, draft: Draft) -> set[int]:
         """Tokens of the speaker's own phrase: the country in "министр иностранных дел *Норвегии* заявила"."""
