@@ -89,17 +89,18 @@ def _fillers(scene: Scene, frame: Frame, part: Part) -> Iterator[tuple[str, str]
     if role is None:
         return
     fill = frame.roles[role].fill if role in frame.roles else OTHER_FILL[role]
-    yield from ((role, key) for key in _meant(scene, part, role, fill) if scene.cast.fits(key, fill))
+    armed = frame.armed and role == "agent"
+    yield from ((role, key) for key in _meant(scene, part, role, fill, armed) if scene.cast.fits(key, fill))
 
 
-def _meant(scene: Scene, part: Part, role: str, fill: Sequence[str]) -> list[str]:
-    """Whom a word means: somebody named, the country of its forces, else who is only described."""
+def _meant(scene: Scene, part: Part, role: str, fill: Sequence[str], armed: bool) -> list[str]:
+    """Whom a word means: somebody named, the country of its forces or armed people, else who is only described."""
     token, reference = part.filler.token, scene.reference
     if part.filler.kind == "adjective":
         return reference.countries_of(token)
     found = reference.resolve(token, fill)
     if not found and role != "speaker":
-        found = reference.forces.of(token)
+        found = reference.forces.of(token) or (reference.people(token) if armed else [])
     if not found and part.probability >= FILLS and role in DESCRIBED:
         found = reference.unnamed(token)
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extraction.cast import Span
 from kg.model import Doc, Name, Token
 from kg.vocabulary.gazetteer import KnownEntity, gazetteer
@@ -15,8 +17,24 @@ CLASSES = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "EVENT": "Obj
 
 def find_names(doc: Doc) -> list[Span]:
     """Every named span of a doc, in text order, none inside another."""
-    spans = (_span(doc, name) for name in sorted(doc.names, key=lambda name: name.first))
+    names = sorted((*doc.names, *_in_small_letters(doc)), key=lambda name: name.first)
+    spans = (_span(doc, name) for name in names)
     return [each for span in spans for each in (_countries(doc, span) if _speaks_of_country(doc, span) else [span])]
+
+
+def _in_small_letters(doc: Doc) -> Iterator[Name]:
+    """росія, рф: the tagger takes only what has a capital for a name."""
+    small, taken = grammar(doc.lang).small, {i for name in doc.names for i in range(name.first, name.last)}
+    for token in doc.tokens:
+        type = small.type(token.lemma.lower()) if token.text.islower() and token.index not in taken else None
+        if type:
+            yield Name(token.begin, token.end, type, token.index, token.index + 1, _with_capitals(token, doc.lang))
+
+
+def _with_capitals(token: Token, lang: str) -> str:
+    """How the name is spelt elsewhere: Росія, РФ."""
+    spelt = (token.lemma.capitalize(), token.lemma.upper())
+    return next((name for name in spelt if gazetteer().lookup(name, lang)), spelt[0])
 
 
 def _speaks_of_country(doc: Doc, span: Span) -> bool:

@@ -155,6 +155,10 @@ class Reference:
         found = gazetteer().demonyms(token.lemma, self.cast.doc.lang)
         return [self.cast.refer_known(token.index, country) for country in found]
 
+    def people(self, token: Token) -> list[str]:
+        """The country of its people: росіяни, украинцы."""
+        return self.countries_of(token) if token.pos == "NOUN" and token.feat("Number") == "Plur" else []
+
     def opposed(self, token: Token) -> list[str]:
         """Countries an event is against by an adjective of its word or its object: impose *anti-Russian* sanctions."""
         nouns = (token, *self.tree.children(token, "obj", "nsubj"))

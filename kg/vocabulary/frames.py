@@ -67,6 +67,7 @@ class Frame(Strict):
     roles: dict[str, RoleSpec]
     needs: tuple[str, ...] = ()  # roles without which there is no event
     least: int = 0  # fillers of `needs` together
+    armed: bool = False  # troops do it, so that "the Russians" who do it are those of Russia
     triggers: dict[Lang, Triggers]
     examples: dict[Lang, tuple[str, ...]]
 

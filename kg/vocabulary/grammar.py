@@ -135,6 +135,17 @@ class Representatives(Strict):
     sides: Words
 
 
+class Small(Strict):
+    """Names that are written in small letters on purpose, by lemma."""
+
+    places: Words
+    persons: Words
+
+    def type(self, lemma: str) -> str | None:
+        """The tagger's type of such a name."""
+        return "LOC" if lemma in self.places else "PER" if lemma in self.persons else None
+
+
 class Pronouns(Strict):
     """Third-person pronouns by gender and number, relative pronouns, and words that bring in someone new."""
 
@@ -228,6 +239,7 @@ class Grammar:
         self.tellings = lexicon(lang, "tellings", Tellings)
         self.titles = lexicon(lang, "titles", Titles)
         self.representatives = lexicon(lang, "representatives", Representatives)
+        self.small = lexicon(lang, "small", Small)
         self.pronouns = lexicon(lang, "pronouns", Pronouns)
         self.descriptions = lexicon(lang, "descriptions", Descriptions)
         self.unnamed = lexicon(lang, "unnamed", Unnamed)

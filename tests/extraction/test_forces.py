@@ -17,6 +17,9 @@ TOLD = [
     ("en", "Anna Swan was killed by Norwegian soldiers in Oslo.", ["Norway"]),
     ("en", "Norway's invasion of Japan began on Monday.", ["Norway"]),  # of whom is told, so the possessive does it
     ("en", "Some soldiers shelled Oslo.", []),
+    ("uk", "У неділю росіяни обстріляли Харків.", ["Росія"]),
+    ("ru", "В воскресенье россияне обстреляли Харьков.", ["Россия"]),
+    ("ru", "Россияне посетили Осло.", []),  # only where troops do it is a people its country
 ]
 LATER = [
     ("en", "Norwegian troops are in Kyoto.\n\nOn Tuesday the troops shelled Tokyo.", ["Norway"]),

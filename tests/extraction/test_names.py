@@ -53,6 +53,16 @@ def test_a_common_word_that_is_also_a_name_is_left_alone() -> None:
     assert found("en", "us we PRON _ 0 root\n\nturkey turkey NOUN _ 0 root") == []
 
 
+def test_names_written_small_on_purpose_are_names() -> None:
+    lines = """
+        війська  військо NOUN  Case=Nom|Number=Plur 0 root
+        рф       рф      PROPN Case=Gen|Number=Sing 1 nmod
+        обійшли  обійти  VERB  _ 1 conj
+        путіна   путін   PROPN Case=Acc|Number=Sing 3 obj
+    """
+    assert found("uk", lines) == [("Country", "РФ"), ("Person", "Путін")]
+
+
 def test_a_surname_alone_is_not_taken_for_a_person_of_the_gazetteer() -> None:
     (span,) = find_names(doc("ru", "Лавров Лавров PROPN Case=Nom 0 root PER"))
     assert span.known is None
