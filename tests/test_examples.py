@@ -32,9 +32,11 @@ def bracketed(example: str) -> set[Span]:
 
 
 def implied(kind: str, spans: set[Span]) -> set[Span]:
-    """Places that go without saying: what is attacked is where it happens."""
-    where = {role for role, spec in frames()[kind].roles.items() if spec.where}
-    return {("place", words) for role, words in spans if role in where}
+    """What goes without saying: what is attacked is where it happens, as is a country that acts; of whom something is
+    demanded it is about."""
+    where = {role for role, spec in frames()[kind].roles.items() if spec.where} | {"agent"}
+    places = {("place", words) for role, words in spans if role in where}
+    return places | {("about", words) for role, words in spans if role == "addressee"}
 
 
 def told(facts: Facts, account: Account, roles: set[str]) -> set[Span]:

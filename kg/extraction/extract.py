@@ -19,6 +19,7 @@ from kg.extraction.pairing import Pairing
 from kg.extraction.positions import Post, bodies_of
 from kg.extraction.quotes import find_quotes
 from kg.extraction.scene import Scene, scene
+from kg.extraction.second_look import look_again
 from kg.extraction.sides import recall_sides
 from kg.extraction.speech import Source, find_carriers, find_sources, is_aside, points_back
 from kg.extraction.statements import StatementReader
@@ -53,6 +54,15 @@ def extract(doc: Doc, article: Article) -> Facts:
 def read(doc: Doc, article: Article) -> Reading:
     """The steps of extraction, one after the other."""
     stage = scene(doc, article)
+    reading, told = first_look(stage)
+    if stage.contexts is not None:
+        look_again(reading.events, reading.statements, told, stage)
+    return reading
+
+
+def first_look(stage: Scene) -> tuple[Reading, list[Draft]]:
+    """What each word tells by itself and beside its neighbours, joined; and the tellings before they were joined."""
+    article = stage.article
     words, tree, cast, reference = stage.words, stage.tree, stage.cast, stage.reference
     tellings, matches = tell(stage)
     quotes = find_quotes(article.text)
@@ -76,7 +86,8 @@ def read(doc: Doc, article: Article) -> Reading:
         event.add("place", _where(event, cast))
     owning = find_ownerships(tree, reference, stage.posts, words)
     spoken = merge_statements(statements, bodies_of(stage.posts))
-    return Reading(tree, cast, stage.posts, tellings or {}, matches, merged, spoken, owning)
+    reading = Reading(tree, cast, stage.posts, tellings or {}, matches, merged, spoken, owning)
+    return reading, [*events, *statements]
 
 
 def _said(stage: Scene, quotes: Sequence[tuple[int, int]], tellers: list[Draft], beside: list[Source]) -> Said:
