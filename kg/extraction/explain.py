@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.cast import Cast
+from kg.extraction.drafts import Draft
 from kg.extraction.extract import Reading, read
 from kg.extraction.matches import Match, Telling
 from kg.extraction.status import StatusReader
@@ -30,6 +31,9 @@ def _sentence(sentence: Sentence, reading: Reading, status: StatusReader) -> Ite
     for match in reading.matches:
         if match.token.sentence == sentence.index:
             yield from _match(match, reading.cast, status)
+    for draft in (*reading.events, *reading.statements):
+        if draft.token.sentence == sentence.index:
+            yield f"  in the end: {draft.type} of {draft.token.text!r}{_roles(draft, reading.cast)}"
     told = {match.token.index for match in reading.matches}
     for index, telling in reading.tellings.items():
         if sentence.first <= index < sentence.last and index not in told:
@@ -62,6 +66,12 @@ def _match(match: Match, cast: Cast, status: StatusReader) -> Iterator[str]:
     if match.telling:
         yield f"    weighed as   {_likely(match.telling.types)}"
         yield from (f"    candidate    {line}" for line in _candidates(match.telling))
+
+
+def _roles(draft: Draft, cast: Cast) -> str:
+    """Who plays which part, all tellings joined and looked at again."""
+    filled = ((role, ", ".join(_name(key, cast) for key in keys)) for role, keys in draft.roles.items() if keys)
+    return "".join(f"; {role} {names}" for role, names in filled)
 
 
 def _likely(types: dict[str, float]) -> str:

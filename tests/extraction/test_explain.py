@@ -84,3 +84,7 @@ def test_what_was_weighed_is_shown_with_its_probability() -> None:
     assert [line.split()[:3] for line in lines if "weighed as" in line] == [["weighed", "as", "Meeting"]]
     candidates = [line.split()[1:3] for line in lines if line.split()[:1] == ["candidate"]]
     assert ["'Oslo'", "place"] in candidates and ["'Anna'", "participant"] in candidates
+
+
+def test_what_comes_out_in_the_end_is_told_with_its_sides() -> None:
+    assert line_with("in the end", explained()) == "in the end: Meeting of 'met'; participant Swan, Hill; place Oslo"
