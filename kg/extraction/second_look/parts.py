@@ -99,7 +99,7 @@ class Parts:
             if other not in self.kind.roles and key in keys:
                 yield f"also {other}"
                 yield f"also {other} {event.type}"
-        if any(self._home(side) == key for role in SIDES.roles for side in event.roles.get(role, ())):
+        if any(self._home(other) == key for other in SIDES.given(event)):
             yield f"home of a side {event.type}"
             yield f"home of a side {side}"
 
