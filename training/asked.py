@@ -28,11 +28,17 @@ def asked(corpora: Path, lang: str) -> Iterator[EventSample]:
 
 def pieces(corpora: Path, lang: str) -> Iterator[tuple[str, str, list[Telling]]]:
     """Record (`file record@begin`), text and tellings of each piece."""
-    lines = (ANNOTATIONS / f"asked-{lang}.tsv").read_text(encoding="utf-8").splitlines()
+    for record, begin, text, marks in parts(corpora, "asked", lang):
+        yield f"{record}@{begin}", text, told(marks)
+
+
+def parts(corpora: Path, table: str, lang: str) -> Iterator[tuple[str, str, str, str]]:
+    """Record (`file record`), begin, text and marks of each piece of `annotations/TABLE-LANG.tsv`."""
+    lines = (ANNOTATIONS / f"{table}-{lang}.tsv").read_text(encoding="utf-8").splitlines()
     for file, rows in groupby((line.split("\t") for line in lines), itemgetter(0)):
         texts = articles(corpora, file, lang)
         for _, record, begin, end, marks in rows:
-            yield f"{file} {record}@{begin}", texts[record][int(begin) : int(end)], told(marks)
+            yield f"{file} {record}", begin, texts[record][int(begin) : int(end)], marks
 
 
 def told(marks: str) -> list[Telling]:

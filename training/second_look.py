@@ -13,10 +13,8 @@ import argparse
 import lzma
 import pickle
 import re
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +34,9 @@ from kg.extraction.second_look.network import ROWS, Case, row
 from kg.extraction.second_look.parts import PLACES, SIDES, Parts
 from kg.model import Article
 from kg.text import analyze
-from training.annotated import HERE as ANNOTATIONS
 from training.antecedents import is_measured
+from training.asked import parts
 from training.export import array, as_bytes
-from training.reading import articles
 from training.train import report
 
 NAMES = ("sides", "places", "about")
@@ -71,20 +68,11 @@ def read(corpora: Path, model: str, measured: bool) -> Asked:
     found: Asked = {name: [] for name in NAMES}
     for lang in (lang for lang, reader in READERS.items() if reader == model):
         for table in ("sides", "about"):
-            for key, text, marks in pieces(corpora, lang, table):
+            for key, _, text, marks in parts(corpora, table, lang):
                 if is_measured(key) == measured:
                     _read(text, lang, marks, table, found)
         report(lang, *(f"{name} {len(groups)}" for name, groups in found.items()))
     return found
-
-
-def pieces(corpora: Path, lang: str, table: str) -> Iterator[tuple[str, str, str]]:
-    """Record, text and marks of each piece."""
-    lines = (ANNOTATIONS / f"{table}-{lang}.tsv").read_text(encoding="utf-8").splitlines()
-    for file, rows in groupby((line.split("\t") for line in lines), itemgetter(0)):
-        texts = articles(corpora, file, lang)
-        for _, record, begin, end, marks in rows:
-            yield f"{file} {record}", texts[record][int(begin) : int(end)], marks
 
 
 def _read(text: str, lang: str, marks: str, table: str, found: Asked) -> None:
@@ -98,14 +86,14 @@ def _read(text: str, lang: str, marks: str, table: str, found: Asked) -> None:
         for statement in reading.statements:
             if answer := _answer(about.tellings[id(statement)], answers):
                 given = set(statement.roles.get("about", ()))
-                found["about"].append(_group(about.cases(statement), answer["sides"], given, mentions, stage))
+                found["about"].append(_group(about.cases(statement), answer["sides"], given, stage))
         return
     for name, kind in (("sides", SIDES), ("places", PLACES)):
-        parts = Parts(kind, mentions, reading.events, told)
+        weighed = Parts(kind, mentions, reading.events, told)
         for event in reading.events:
-            if answer := _answer(parts.tellings[id(event)], answers):
+            if answer := _answer(weighed.tellings[id(event)], answers):
                 given = set(kind.given(event))
-                found[name].append(_group(parts.cases(event), answer[name], given, mentions, stage))
+                found[name].append(_group(weighed.cases(event), answer[name], given, stage))
 
 
 def _answers(marks: str) -> dict[int, str]:
@@ -124,26 +112,20 @@ def _answer(tellings: list[Draft], answers: dict[int, str]) -> dict[str, str | N
     return match.groupdict() if match and answer[0] not in "x=" else None
 
 
-def _group(cases: list[Case], answer: str | None, given: set[str], mentions: Mentions, stage: Scene) -> Group:
+def _group(cases: list[Case], answer: str | None, given: set[str], stage: Scene) -> Group:
     places = [place for place in (answer or "").split(",") if place not in ("", "-")]
-    doc = stage.cast.doc
-    at = {f"{doc.tokens[s.first].begin}-{doc.tokens[s.last - 1].end}": set[str]() for s in stage.cast.spans}
+    tokens, at = stage.cast.doc.tokens, defaultdict(set)
     for span in stage.cast.spans:
-        at[f"{doc.tokens[span.first].begin}-{doc.tokens[span.last - 1].end}"].add(span.key)
-    right = {key for place in places for key in at.get(place, ())}
-    return _made(
-        cases, [case.key in right for case in cases], [case.key in given for case in cases], len(places), stage
-    )
-
-
-def _made(cases: list[Case], right: list[bool], given: list[bool], owed: int, stage: Scene) -> Group:
+        at[f"{tokens[span.first].begin}-{tokens[span.last - 1].end}"].add(span.key)
+    right = {key for place in places for key in at[place]}
     rows = np.full((len(cases), REASONS), ROWS, "int16")
     for line, case in zip(rows, cases, strict=True):
         own = [row(reason) for reason in case.reasons][:REASONS]
         line[: len(own)] = own
     contexts = stage.contexts.astype("float16")
     words = [contexts[[getattr(case, name) for case in cases]] for name in ("telling", "naming")]
-    return Group(rows, *words, np.array(right, bool), np.array(given, bool), owed)
+    told = [np.array([case.key in keys for case in cases], bool) for keys in (right, given)]
+    return Group(rows, *words, *told, len(places))
 
 
 class Look(nn.Module):

@@ -92,8 +92,7 @@ class Setting:
                 self.used[word] = ("Person",)
 
     def _named(self, span: Span) -> Candidate:
-        tokens = self.cast.doc.tokens[span.first : span.last]
-        head = next((t for t in tokens if not span.first <= t.head < span.last or t.head == t.index), tokens[0])
+        head = self.cast.doc.top(span.first, span.last)
         plural, told = head.feat("Number") == "Plur", self.genders.get(span.key, "")
         gender = (told or span.gender) if span.type == "Person" else head.feat("Gender")
         return Candidate(head, (span.key,), span.type, gender, plural, guessed=not told)

@@ -38,7 +38,7 @@ class Clues:
         self.tree, self.cast, self.matcher = tree, cast, matcher
         self.matches = {match.token.index: match for match in matches}
         self.dates = {token.index for token in dates}
-        self.quoted = _quoted(tree)
+        self.quoted = quoted(tree)
         self.status = StatusReader(tree, matcher.grammar)
         self.fillers = [c for token in tree.doc.tokens if (c := self._filler(token))]
         self._keys: dict[int, set[str]] = {}  # who is meant by each token
@@ -62,16 +62,16 @@ class Clues:
             return Filler(token, token, "time")
         span = self.cast.by_token.get(token.index)
         if span and span.kind == "name":
-            return Filler(token, self._top(span.first, span.last), span.type) if span.first == token.index else None
+            return (
+                Filler(token, self.tree.doc.top(span.first, span.last), span.type)
+                if span.first == token.index
+                else None
+            )
         if token.pos in ("PRON", "DET") and (token.feat("PronType") in ("Prs", "Rel", "") or token.feat("Poss")):
             return Filler(token, token, "pronoun")
         if token.pos in ("ADJ", "PROPN") and gazetteer().demonyms(token.lemma, self.cast.doc.lang):
             return Filler(token, token, "adjective")
         return Filler(token, token, "noun") if token.pos in ("NOUN", "PROPN") else None
-
-    def _top(self, first: int, last: int) -> Token:
-        tokens = self.tree.doc.tokens[first:last]
-        return next((t for t in tokens if not first <= t.head < last or t.head == t.index), tokens[0])
 
     def of_token(self, token: Token) -> list[str]:
         """What is seen of a word that may tell of an event."""
@@ -197,7 +197,7 @@ class Clues:
         return "far"
 
 
-def _quoted(tree: Tree) -> set[int]:
+def quoted(tree: Tree) -> set[int]:
     """Indices of the tokens between quotation marks."""
     quotes = find_quotes(tree.doc.text)
     return {t.index for t in tree.doc.tokens if any(begin <= t.begin < end for begin, end in quotes)}

@@ -75,6 +75,11 @@ class Doc:
     words: list[Word] = field(default_factory=list, repr=False, compare=False)  # of each token, if `analyze` made it
     nominative: Callable[[Token], str] = field(default=as_it_stands, repr=False, compare=False)  # number kept
 
+    def top(self, first: int, last: int) -> Token:
+        """Of the tokens first..last (last exclusive) the one that hangs on a word outside."""
+        tokens = self.tokens[first:last]
+        return next((t for t in tokens if not first <= t.head < last or t.head == t.index), tokens[0])
+
     def tokens_of(self, sentence: Sentence) -> list[Token]:
         """The tokens of one sentence, in order."""
         return self.tokens[sentence.first : sentence.last]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.clues import quoted
 from kg.extraction.drafts import Draft
 from kg.extraction.positions import Bodies
-from kg.extraction.quotes import find_quotes
 from kg.extraction.second_look.mentions import REACH, Mention, Mentions, bucket, tellings_of
 from kg.extraction.second_look.network import Case
 from kg.extraction.tree import Tree
@@ -25,8 +25,7 @@ class About:
         self.mentions, self.tree, self.bodies = mentions, tree, bodies
         self.statements = sorted(statements, key=lambda statement: statement.token.index)
         self.tellings = {id(statement): tellings_of(statement, drafts) for statement in statements}
-        quotes = find_quotes(tree.doc.text)
-        self.quoted = {t.index for t in tree.doc.tokens if any(begin <= t.begin < end for begin, end in quotes)}
+        self.quoted = quoted(tree)
 
     def cases(self, statement: Draft) -> list[Case]:
         """Everybody near, with what speaks for and against it."""

@@ -41,7 +41,7 @@ def _weigh_parts(events: Sequence[Draft], told: Sequence[Draft], mentions: Menti
     who = _weighed("sides", [sides.cases(event) for event in events], stage)
     where = _weighed("places", [places.cases(event) for event in events], stage)
     for event, actors, sites in zip(events, who, where, strict=True):
-        seen = mentions.seen_as(sides.tellings[id(event)])
+        seen = sides.seen[id(event)]
         for case, chance in actors:
             _stay_or_go(event, case, chance, SIDES.likely(seen.get(case.key, {})), stage)
         for case, chance in actors:

@@ -34,16 +34,12 @@ class Mentions:
         self.of: dict[str, list[Mention]] = defaultdict(list)
         self.at: dict[int, set[str]] = defaultdict(set)
         for span in cast.spans:
-            self.of[span.key].append(Mention(span.first, self._head(span.first, span.last), span.kind))
+            self.of[span.key].append(Mention(span.first, cast.doc.top(span.first, span.last), span.kind))
             for index in range(span.first, span.last):
                 self.at[index].add(span.key)
         self.often = Counter(span.key for span in cast.spans if span.kind in OFTEN)
         self.types = {key: cast.of_type(key) for key in self.of}
         self.headline = {key for key, found in self.of.items() if any(one.head.sentence == 0 for one in found)}
-
-    def _head(self, first: int, last: int) -> Token:
-        tokens = self.cast.doc.tokens[first:last]
-        return next((t for t in tokens if not first <= t.head < last or t.head == t.index), tokens[0])
 
     @cached_property
     def rank(self) -> dict[str, int]:

@@ -46,12 +46,12 @@ class Parts:
         self.kind, self.mentions = kind, mentions
         self.events = sorted(events, key=lambda event: event.token.index)
         self.tellings = {id(event): tellings_of(event, drafts) for event in events}
+        self.seen = {key: mentions.seen_as(tellings) for key, tellings in self.tellings.items()}
         self.given = {id(event): kind.given(event) for event in events}
 
     def cases(self, event: Draft) -> list[Case]:
         """Everybody near who can, with what speaks for and against it."""
-        tellings = self.tellings[id(event)]
-        seen, sentences = self.mentions.seen_as(tellings), {draft.token.sentence for draft in tellings}
+        seen, sentences = self.seen[id(event)], {draft.token.sentence for draft in self.tellings[id(event)]}
         near = ((key, self.mentions.apart(key, sentences)) for key in self.mentions.of if self._can(key))
         weighed = [(key, apart) for key, apart in near if abs(apart) <= REACH or key in self.given[id(event)]]
         return [self._case(event, key, apart, seen.get(key, {})) for key, apart in weighed]
